@@ -1,0 +1,73 @@
+import type { Feature, MultiLineString, MultiPolygon, Polygon, Geometry } from 'geojson';
+import { feature, mesh } from 'topojson-client';
+import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
+import type { Problem } from './problem.ts';
+
+/** A province on the map: its outline under its ISO 3166-2 code. */
+export type ProvinceFeature = Feature<Polygon | MultiPolygon> & { readonly id: string };
+
+/** What the map draws, in degrees of longitude and latitude. */
+export interface Geography {
+  readonly provinces: readonly ProvinceFeature[];
+  /** The borders that two provinces share, each once. */
+  readonly innerBorders: MultiLineString;
+  /** The coast and the national border. */
+  readonly outline: MultiLineString;
+  /** Neighbouring countries under their ISO 3166-1 codes; none where the topology has none. */
+  readonly neighbours: readonly Feature<Geometry>[];
+  /** Island groups shown in insets, under the code of the province each belongs to. */
+  readonly archipelagos: readonly Feature<Geometry>[];
+}
+
+/** Returns what *text*, a TopoJSON with the object `provinces`, describes, or the problem with it. */
+export function parseGeography(text: string, file: string): Geography | Problem {
+  const topology = readTopology(text);
+  const provinces = topology?.objects['provinces'];
+  if (!topology || provinces?.type !== 'GeometryCollection')
+    return { kind: 'topology-invalid', file, line: null, column: null, value: '' };
+  try {
+    return {
+      provinces: featuresOf(topology, 'provinces').filter(isProvinceFeature),
+      innerBorders: mesh(topology, provinces as GeometryObject, (a, b) => a !== b),
+      outline: mesh(topology, provinces as GeometryObject, (a, b) => a === b),
+      neighbours: featuresOf(topology, 'neighbours'),
+      archipelagos: featuresOf(topology, 'archipelagos'),
+    };
+  } catch {
+    // topojson-client throws on arcs that are out of range or not arrays: the file is broken, not the program.
+    return { kind: 'topology-invalid', file, line: null, column: null, value: '' };
+  }
+}
+
+function readTopology(text: string): Topology | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    const isTopology =
+      typeof value === 'object' &&
+      value !== null &&
+      'type' in value &&
+      value.type === 'Topology' &&
+      'arcs' in value &&
+      Array.isArray(value.arcs) &&
+      'objects' in value &&
+      typeof value.objects === 'object' &&
+      value.objects !== null;
+    return isTopology ? (value as Topology) : null;
+  } catch {
+    // Not JSON: the caller says so.
+    return null;
+  }
+}
+
+function featuresOf(topology: Topology, name: string): Feature<Geometry>[] {
+  const object = topology.objects[name];
+  if (object?.type !== 'GeometryCollection') return [];
+  return feature(topology, object as GeometryCollection).features;
+}
+
+function isProvinceFeature(candidate: Feature<Geometry>): candidate is ProvinceFeature {
+  return (
+    typeof candidate.id === 'string' &&
+    (candidate.geometry.type === 'Polygon' || candidate.geometry.type === 'MultiPolygon')
+  );
+}

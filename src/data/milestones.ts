@@ -1,0 +1,35 @@
+import { parseCsv } from './csv.ts';
+import { parseIsoDay, type Day } from './day.ts';
+import type { Problem } from './problem.ts';
+
+/** How many provinces VNPT was reported to have signed with by a day. */
+export interface Milestone {
+  readonly day: Day;
+  readonly count: number;
+  readonly publisher: string;
+  readonly url: string;
+}
+
+/** Returns the milestones that *text*, the content of `milestones.csv`, lists, earliest first. */
+export function parseMilestones(
+  text: string,
+  file: string,
+): { readonly milestones: readonly Milestone[]; readonly problems: readonly Problem[] } {
+  const table = parseCsv(text, file, ['date', 'reported_count']);
+  const milestones: Milestone[] = [];
+  const problems: Problem[] = [...table.problems];
+  for (const { cells, line } of table.rows) {
+    const cell = (column: string) => cells[column] ?? '';
+    const day = parseIsoDay(cell('date'));
+    if (day === null)
+      problems.push({ kind: 'date-invalid', file, line, column: 'date', value: cell('date') });
+    else
+      milestones.push({
+        day,
+        count: Number(cell('reported_count')),
+        publisher: cell('publisher'),
+        url: cell('source_url'),
+      });
+  }
+  return { milestones: milestones.sort((a, b) => a.day - b.day), problems };
+}
