@@ -20,9 +20,16 @@ export interface Messages {
   readonly mapLabel: string;
   readonly mapHelp: string;
   readonly boundaryVintage: (provinces: number) => string;
+  /** Neighbouring countries by ISO 3166-1 code. */
+  readonly country: Readonly<Record<string, string>>;
+  readonly sea: string;
+  /** Island groups by the code of the province each belongs to. */
+  readonly archipelago: Readonly<Record<string, string>>;
   readonly legend: string;
   readonly legendYears: string;
   readonly state: Readonly<Record<'none' | 'possible' | 'signed', string>>;
+  /** What is said of one agreement on a day. */
+  readonly agreementState: Readonly<Record<'none' | 'possible' | 'signed', string>>;
   readonly timeline: string;
   readonly timelineAlt: string;
   readonly sliderLabel: string;
@@ -114,6 +121,9 @@ const vi: Messages = {
   mapLabel: 'Bản đồ các tỉnh, thành Việt Nam',
   mapHelp: 'Dùng phím mũi tên để sang tỉnh bên cạnh, Enter để xem chi tiết, Esc để đóng.',
   boundaryVintage: (provinces) => `Địa giới ${provinces} tỉnh, thành, trước 1/7/2025`,
+  country: { CN: 'Trung Quốc', LA: 'Lào', KH: 'Campuchia', TH: 'Thái Lan' },
+  sea: 'Biển Đông',
+  archipelago: { 'VN-DN': 'Quần đảo Hoàng Sa', 'VN-34': 'Quần đảo Trường Sa' },
   legend: 'Chú giải',
   legendYears: 'Đã ký, theo năm',
   state: {
@@ -121,6 +131,7 @@ const vi: Messages = {
     possible: 'Có thể đã ký',
     signed: 'Đã ký',
   },
+  agreementState: { none: 'Chưa đến ngày ký', possible: 'Có thể đã ký', signed: 'Đã ký' },
   timeline: 'Dòng thời gian',
   timelineAlt:
     'Biểu đồ bậc thang số tỉnh, thành có tài liệu cho thấy đã ký, và các thỏa thuận theo thời gian. Bảng bên dưới có đủ các số liệu này.',
@@ -249,6 +260,9 @@ const en: Messages = {
   mapLabel: 'Map of Vietnam’s provinces',
   mapHelp: 'Arrow keys move to the next province, Enter shows its agreements, Escape closes.',
   boundaryVintage: (provinces) => `Boundaries of the ${provinces} provinces before 1 July 2025`,
+  country: { CN: 'China', LA: 'Laos', KH: 'Cambodia', TH: 'Thailand' },
+  sea: 'East Sea (Biển Đông)',
+  archipelago: { 'VN-DN': 'Hoàng Sa (Việt Nam)', 'VN-34': 'Trường Sa (Việt Nam)' },
   legend: 'Legend',
   legendYears: 'Signed, by year',
   state: {
@@ -256,6 +270,7 @@ const en: Messages = {
     possible: 'Possibly signed',
     signed: 'Signed',
   },
+  agreementState: { none: 'Not yet', possible: 'Possibly signed', signed: 'Signed' },
   timeline: 'Timeline',
   timelineAlt:
     'A stepped line of the number of provinces with a document that shows a signing, and the agreements in time. The table below holds all these figures.',

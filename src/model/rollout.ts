@@ -8,13 +8,6 @@ import { firstDay, lastDay } from './story-window.ts';
 /** What the map says of a province on a day: no document, perhaps signed by then, or signed. */
 export type ProvinceState = 'none' | 'possible' | 'signed';
 
-/** The state of a province, and the year class it is coloured by once it is signed. */
-export interface Shade {
-  readonly state: ProvinceState;
-  /** The year of signing; null unless the state is signed. */
-  readonly year: number | null;
-}
-
 /** The numbers of a day. */
 export interface Counts {
   /** Provinces signed by the day, in our documents. */
@@ -35,11 +28,15 @@ export interface SigningDay {
 export interface Rollout {
   /** The agreements in the window, sorted by latest possible day. */
   readonly agreements: readonly Agreement[];
+  /** The earliest day that any agreement with a known start can have: there every open start begins. */
+  readonly storyStart: Day;
   /** The days to step through, earliest first. */
   readonly signingDays: readonly SigningDay[];
   /** Returns what the map says of a province on *day*. */
-  shadeOf(provinceId: string, day: Day): Shade;
-  /** Returns the provinces whose shade may differ between two days, in either order; found by binary search. */
+  stateOf(provinceId: string, day: Day): ProvinceState;
+  /** Returns the year a province is coloured by once it is signed: that of its first certain signing; null without one. */
+  classOf(provinceId: string): number | null;
+  /** Returns the provinces whose state may differ between two days, in either order; found by binary search. */
   changedBetween(a: Day, b: Day): ReadonlySet<string>;
   countsAt(day: Day): Counts;
   /** Returns the agreements of a province, or of the national bodies for null. */
@@ -86,13 +83,13 @@ export function createRollout(
 
   return {
     agreements,
+    storyStart,
     signingDays,
     documentedDays,
-    shadeOf(provinceId, day) {
+    stateOf: (provinceId, day) => stateAt(byProvince.get(provinceId), day),
+    classOf(provinceId) {
       const thresholds = byProvince.get(provinceId);
-      if (!thresholds || day < thresholds.possibleFrom) return { state: 'none', year: null };
-      if (day < thresholds.signedFrom) return { state: 'possible', year: null };
-      return { state: 'signed', year: partsOf(thresholds.signedFrom).year };
+      return thresholds ? partsOf(thresholds.signedFrom).year : null;
     },
     changedBetween(a, b) {
       const from = bisectRight(changeDays, Math.min(a, b));
@@ -111,6 +108,16 @@ export function createRollout(
 
 function isInWindow({ signed }: Agreement): boolean {
   return latestDay(signed) >= firstDay && (earliestDay(signed) ?? firstDay) <= lastDay;
+}
+
+function stateAt(thresholds: Thresholds | undefined, day: Day): ProvinceState {
+  if (!thresholds || day < thresholds.possibleFrom) return 'none';
+  return day < thresholds.signedFrom ? 'possible' : 'signed';
+}
+
+/** Returns what is said of *agreement* alone on *day*; *storyStart* is where an open start begins. */
+export function agreementStateAt({ signed }: Agreement, day: Day, storyStart: Day): ProvinceState {
+  return stateAt({ possibleFrom: earliestDay(signed) ?? storyStart, signedFrom: latestDay(signed) }, day);
 }
 
 /** Returns from which day on each group of agreements is possible and signed; no group for a null key. */
