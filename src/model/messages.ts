@@ -9,6 +9,7 @@ export interface Messages {
   readonly skipToTable: string;
   readonly language: string;
   readonly languageName: string;
+  readonly languageCode: string;
   readonly theme: string;
   readonly themeName: Readonly<Record<'auto' | 'light' | 'dark', string>>;
   readonly asOf: (date: string) => string;
@@ -55,6 +56,7 @@ export interface Messages {
   readonly laneNational: string;
   readonly chartDocumented: string;
   readonly chartReported: (count: number, date: string) => string;
+  readonly chartReportedShort: (count: number) => string;
   readonly panelEmpty: string;
   readonly panelNone: string;
   readonly close: string;
@@ -110,12 +112,13 @@ const vi: Messages = {
   skipToTable: 'Đến bảng các thỏa thuận',
   language: 'Ngôn ngữ',
   languageName: 'Tiếng Việt',
+  languageCode: 'VI',
   theme: 'Giao diện',
   themeName: { auto: 'Tự động', light: 'Sáng', dark: 'Tối' },
   asOf: (date) => `Tính đến ${date}`,
   asOfLabel: 'Tính đến',
-  documentedLabel: 'tỉnh, thành có tài liệu cho thấy đã ký',
-  reportedLabel: (date) => (date ? `trên 63 theo báo chí ngày ${date}` : 'theo báo chí: chưa có số liệu'),
+  documentedLabel: 'tỉnh, thành có tài liệu',
+  reportedLabel: (date) => (date ? `trên 63, theo báo chí ngày ${date}` : 'theo báo chí: chưa có số'),
   nationalLabel: 'cơ quan trung ương',
   noReport: '–',
   mapLabel: 'Bản đồ các tỉnh, thành Việt Nam',
@@ -158,6 +161,7 @@ const vi: Messages = {
   laneNational: 'Trung ương',
   chartDocumented: 'tỉnh, thành có tài liệu',
   chartReported: (count, date) => `Báo chí: ${count}/63 (${date})`,
+  chartReportedShort: (count) => `${count}/63`,
   panelEmpty: 'Chọn một tỉnh, thành trên bản đồ để xem ai ký với ai, khi nào, theo nguồn nào.',
   panelNone:
     'Chưa tìm thấy tài liệu nào về thỏa thuận với VNPT trong giai đoạn này. Điều đó không có nghĩa là tỉnh, thành này chưa ký.',
@@ -248,13 +252,14 @@ const en: Messages = {
   skipToTable: 'Go to the table of agreements',
   language: 'Language',
   languageName: 'English',
+  languageCode: 'EN',
   theme: 'Appearance',
   themeName: { auto: 'Automatic', light: 'Light', dark: 'Dark' },
   asOf: (date) => `As of ${date}`,
   asOfLabel: 'As of',
-  documentedLabel: 'provinces with a document that shows a signing',
+  documentedLabel: 'provinces documented',
   reportedLabel: (date) =>
-    date ? `of 63, as the press reported on ${date}` : 'reported by the press: no figure yet',
+    date ? `of 63, reported by the press on ${date}` : 'reported by the press: none yet',
   nationalLabel: 'national bodies',
   noReport: '–',
   mapLabel: 'Map of Vietnam’s provinces',
@@ -297,6 +302,7 @@ const en: Messages = {
   laneNational: 'National',
   chartDocumented: 'provinces documented',
   chartReported: (count, date) => `Press: ${count}/63 (${date})`,
+  chartReportedShort: (count) => `${count}/63`,
   panelEmpty: 'Choose a province on the map to read who signed with whom, when, and by which source.',
   panelNone:
     'No document found of an agreement with VNPT in these years. That does not mean that the province did not sign.',

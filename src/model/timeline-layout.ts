@@ -28,6 +28,7 @@ export interface MilestonePoint {
 export interface TimelineLayout {
   readonly width: number;
   readonly height: number;
+  readonly isCompact: boolean;
   readonly radius: number;
   readonly marks: readonly Mark[];
   /** The stepped count of documented provinces: the line, and the area under it. */
@@ -74,6 +75,7 @@ export function layoutTimeline(
 
   return {
     width,
+    isCompact,
     height: axisY + axisHeightPx,
     radius,
     marks: [

@@ -14,7 +14,8 @@ export function createLegendView(host: HTMLElement): View {
         'li',
         {},
         html('span', { class: 'swatch', 'data-state': 'signed', 'data-class': year }),
-        String(year),
+        html('span', { class: 'century' }, String(year).slice(0, 2)),
+        String(year).slice(2),
       ),
     ),
   );

@@ -29,7 +29,10 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
   const { drawing, rollout } = options;
   const paths = new Map(drawing.provinces.map((shape) => [shape.id, provincePath(shape, rollout)]));
   const insetPaths = new Map(
-    drawing.insets.map(({ id, d }) => [id, svg('path', { d, class: 'inset-land' })]),
+    drawing.insets.map(({ id, d }) => [
+      id,
+      svg('path', { d, class: 'inset-land', 'data-class': rollout.classOf(id) }),
+    ]),
   );
   const spot = svg('path', { class: 'spot', 'aria-hidden': 'true' });
   const spotNames = svg('g', { class: 'spot-names', 'aria-hidden': 'true' });

@@ -116,7 +116,9 @@ function chartWords(layout: TimelineLayout, { lang }: AppState): SVGElement[] {
     svg(
       'text',
       { class: 'report-label', x: x - 9, y: y + 4 },
-      words.chartReported(milestone.count, formatDay(milestone.day, lang)),
+      layout.isCompact
+        ? words.chartReportedShort(milestone.count)
+        : words.chartReported(milestone.count, formatDay(milestone.day, lang)),
     ),
   ]);
   const { total } = layout;
@@ -125,7 +127,7 @@ function chartWords(layout: TimelineLayout, { lang }: AppState): SVGElement[] {
     svg(
       'text',
       { class: 'total-label', x: total.x, y: total.y - 6 },
-      `${total.count} ${words.chartDocumented}`,
+      layout.isCompact ? String(total.count) : `${total.count} ${words.chartDocumented}`,
     ),
     svg('text', { class: 'lane-label', x: 2, y: layout.nationalY + 4 }, words.laneNational),
   ];
