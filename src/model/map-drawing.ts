@@ -34,7 +34,9 @@ export interface MapDrawing {
   readonly provinces: readonly Shape[];
   readonly innerBorders: string;
   readonly outline: string;
-  readonly neighbours: readonly Shape[];
+  readonly neighbours: readonly string[];
+  /** Where the names of countries (by ISO 3166-1 code) and of the sea stand. */
+  readonly names: readonly (Point & { readonly id: string })[];
   readonly insets: readonly Inset[];
 }
 
@@ -44,8 +46,16 @@ const mainland: Frame = { x: 10, y: 10, width: 480, height: 980 };
 
 /** Where each archipelago has its window, east of the coast it lies off. */
 const insetFrames: Readonly<Record<string, Frame>> = {
-  'VN-DN': { x: 500, y: 395, width: 130, height: 110 },
-  'VN-34': { x: 480, y: 640, width: 150, height: 170 },
+  'VN-DN': { x: 490, y: 370, width: 140, height: 110 },
+  'VN-34': { x: 490, y: 660, width: 140, height: 170 },
+};
+
+/** Where the names around the country stand, in degrees of longitude and latitude: within it, clear of everything else. */
+const namePlaces: Readonly<Record<string, readonly [number, number]>> = {
+  CN: [107.6, 23.1],
+  LA: [102.9, 19.9],
+  KH: [104.7, 12.7],
+  sea: [110.9, 14.2],
 };
 
 /** The radius of an island that is drawn as a dot, in units of the drawing. */
@@ -69,7 +79,11 @@ export function drawMap(geography: Geography): MapDrawing {
     provinces: geography.provinces.map(shapeOf),
     innerBorders: path(geography.innerBorders) ?? '',
     outline: path(geography.outline) ?? '',
-    neighbours: geography.neighbours.map(shapeOf),
+    neighbours: geography.neighbours.map((feature) => path(feature) ?? ''),
+    names: Object.entries(namePlaces).flatMap(([id, place]) => {
+      const point = projection([...place]);
+      return point ? [{ id, x: point[0], y: point[1] }] : [];
+    }),
     insets: geography.archipelagos.flatMap(drawInset),
   };
 }
@@ -91,12 +105,11 @@ function drawInset(feature: Feature<Geometry>): Inset[] {
   const frame = insetFrames[id];
   if (!frame) return [];
   const padding = 14;
-  const labelHeight = 18;
   const inner: Frame = {
     x: frame.x + padding,
     y: frame.y + padding,
     width: frame.width - 2 * padding,
-    height: frame.height - 2 * padding - labelHeight,
+    height: frame.height - 2 * padding,
   };
   // The meridian of the islands themselves, so that an inset far from the map's own is not turned.
   const projection = fitted(inner, feature)

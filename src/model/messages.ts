@@ -24,8 +24,10 @@ export interface Messages {
   /** Neighbouring countries by ISO 3166-1 code. */
   readonly country: Readonly<Record<string, string>>;
   readonly sea: string;
-  /** Island groups by the code of the province each belongs to. */
-  readonly archipelago: Readonly<Record<string, string>>;
+  /** Island groups by the code of the province each belongs to, in two lines. */
+  readonly archipelago: Readonly<Record<string, readonly [string, string]>>;
+  /** What is said of a province whose first document is of a later date. */
+  readonly noneByDate: string;
   readonly legend: string;
   readonly legendYears: string;
   readonly state: Readonly<Record<'none' | 'possible' | 'signed', string>>;
@@ -104,7 +106,7 @@ export interface Messages {
 }
 
 const vi: Messages = {
-  title: 'Từng tỉnh một: VNPT và chính quyền điện tử, 2013–2019',
+  title: 'VNPT và chính quyền điện tử: từng tỉnh một, 2013–2019',
   lede: 'Tập đoàn VNPT lần lượt ký thỏa thuận về viễn thông, công nghệ thông tin và chính quyền điện tử với các tỉnh, thành. Bản đồ chỉ nói những gì có tài liệu chứng minh.',
   description:
     'Bản đồ động và dòng thời gian: từ năm 2013 đến năm 2019, Tập đoàn VNPT lần lượt ký thỏa thuận hợp tác về viễn thông, công nghệ thông tin và chính quyền điện tử với các tỉnh, thành Việt Nam.',
@@ -118,15 +120,16 @@ const vi: Messages = {
   asOf: (date) => `Tính đến ${date}`,
   asOfLabel: 'Tính đến',
   documentedLabel: 'tỉnh, thành có tài liệu',
-  reportedLabel: (date) => (date ? `trên 63, theo báo chí ngày ${date}` : 'theo báo chí: chưa có số'),
+  reportedLabel: (date) => (date ? `trên 63, báo chí ${date}` : 'báo chí: chưa có số'),
   nationalLabel: 'cơ quan trung ương',
   noReport: '–',
   mapLabel: 'Bản đồ các tỉnh, thành Việt Nam',
   mapHelp: 'Dùng phím mũi tên để sang tỉnh bên cạnh, Enter để xem chi tiết, Esc để đóng.',
   boundaryVintage: (provinces) => `Địa giới ${provinces} tỉnh, thành, trước 1/7/2025`,
-  country: { CN: 'Trung Quốc', LA: 'Lào', KH: 'Campuchia', TH: 'Thái Lan' },
+  country: { CN: 'Trung Quốc', LA: 'Lào', KH: 'Campuchia' },
   sea: 'Biển Đông',
-  archipelago: { 'VN-DN': 'Quần đảo Hoàng Sa', 'VN-34': 'Quần đảo Trường Sa' },
+  archipelago: { 'VN-DN': ['Quần đảo', 'Hoàng Sa'], 'VN-34': ['Quần đảo', 'Trường Sa'] },
+  noneByDate: 'Đến ngày này chưa có tài liệu',
   legend: 'Chú giải',
   legendYears: 'Đã ký, theo năm',
   state: {
@@ -244,7 +247,7 @@ const vi: Messages = {
 };
 
 const en: Messages = {
-  title: 'Province by province: VNPT and e-government, 2013–2019',
+  title: 'VNPT and e-government, province by province, 2013–2019',
   lede: 'One after the other, the telecom group VNPT signed agreements on telecommunications, IT and e-government with Vietnam’s provinces. The map says only what a document shows.',
   description:
     'An animated map and timeline: how the telecom group VNPT signed telecom-IT and e-government cooperation agreements with Vietnam’s provinces, one after the other, from 2013 to 2019.',
@@ -258,16 +261,16 @@ const en: Messages = {
   asOf: (date) => `As of ${date}`,
   asOfLabel: 'As of',
   documentedLabel: 'provinces documented',
-  reportedLabel: (date) =>
-    date ? `of 63, reported by the press on ${date}` : 'reported by the press: none yet',
+  reportedLabel: (date) => (date ? `of 63, press, ${date}` : 'press: no figure yet'),
   nationalLabel: 'national bodies',
   noReport: '–',
   mapLabel: 'Map of Vietnam’s provinces',
   mapHelp: 'Arrow keys move to the next province, Enter shows its agreements, Escape closes.',
   boundaryVintage: (provinces) => `Boundaries of the ${provinces} provinces before 1 July 2025`,
-  country: { CN: 'China', LA: 'Laos', KH: 'Cambodia', TH: 'Thailand' },
-  sea: 'East Sea (Biển Đông)',
-  archipelago: { 'VN-DN': 'Hoàng Sa (Việt Nam)', 'VN-34': 'Trường Sa (Việt Nam)' },
+  country: { CN: 'China', LA: 'Laos', KH: 'Cambodia' },
+  sea: 'East Sea',
+  archipelago: { 'VN-DN': ['Hoàng Sa', '(Việt Nam)'], 'VN-34': ['Trường Sa', '(Việt Nam)'] },
+  noneByDate: 'No document by this date',
   legend: 'Legend',
   legendYears: 'Signed, by year',
   state: {

@@ -10,9 +10,19 @@ export function describeProvince(
   rollout: Rollout,
   { day, lang }: Pick<AppState, 'day' | 'lang'>,
 ): string {
-  const said = rollout.stateOf(id, day);
   const first = rollout.agreementsOf(id)[0];
-  const words = messages[lang].state[said];
-  if (said === 'none' || !first) return `${name}: ${words}`;
-  return `${name}: ${words} (${formatEdtfInWords(first.signed, lang)})`;
+  const words = `${name}: ${provinceStateWords(id, rollout, { day, lang })}`;
+  if (rollout.stateOf(id, day) === 'none' || !first) return words;
+  return `${words} (${formatEdtfInWords(first.signed, lang)})`;
+}
+
+/** Returns what the map says of a province; of one with later documents only, that there is none by the day. */
+export function provinceStateWords(
+  id: string,
+  rollout: Rollout,
+  { day, lang }: Pick<AppState, 'day' | 'lang'>,
+): string {
+  const words = messages[lang];
+  const said = rollout.stateOf(id, day);
+  return said === 'none' && rollout.classOf(id) !== null ? words.noneByDate : words.state[said];
 }

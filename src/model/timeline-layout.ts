@@ -49,16 +49,17 @@ export const thumbRadiusPx = 11;
 const axisHeightPx = 18;
 
 /**
- * Returns the timeline of *rollout* at *width* px. Where it is compact, on a phone, the count lies behind
- * the marks; else it stands above them.
+ * Returns the timeline of *rollout* at *width* px. The count stands *chartHeight* px high above the marks;
+ * where that is 0, on a phone, it lies behind them.
  */
 export function layoutTimeline(
   rollout: Rollout,
   milestones: readonly Milestone[],
-  { width, isCompact, provinceCount }: { width: number; isCompact: boolean; provinceCount: number },
+  { width, chartHeight, provinceCount }: { width: number; chartHeight: number; provinceCount: number },
 ): TimelineLayout {
-  const radius = isCompact ? 2.5 : 4;
-  const pitch = radius * 2 + (isCompact ? 1 : 1.5);
+  const isCompact = chartHeight === 0;
+  const radius = isCompact ? 2 : 3.5;
+  const pitch = radius * 2 + (isCompact ? 0.6 : 1);
   const spanPx = Math.max(1, width - 2 * thumbRadiusPx);
   const xOf = (day: Day) => thumbRadiusPx + ((day - firstDay) / (lastDay - firstDay)) * spanPx;
 
@@ -66,7 +67,6 @@ export function layoutTimeline(
   const national = rollout.agreements.filter(({ level }) => level === 'national');
   const rows = stackMarks(provincial, xOf, radius);
   const rowCount = Math.max(1, ...rows.map(({ row }) => row + 1));
-  const chartHeight = isCompact ? 0 : 132;
   const lanesBottom = chartHeight + 6 + rowCount * pitch;
   const nationalY = lanesBottom + pitch / 2 + 4;
   const axisY = nationalY + pitch / 2 + 4;

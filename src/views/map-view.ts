@@ -1,5 +1,5 @@
 import type { AppState } from '../model/app-state.ts';
-import type { MapDrawing, Shape } from '../model/map-drawing.ts';
+import type { Inset, MapDrawing, Shape } from '../model/map-drawing.ts';
 import { nextInDirection, type Direction } from '../model/map-walk.ts';
 import { messages } from '../model/messages.ts';
 import type { Rollout } from '../model/rollout.ts';
@@ -37,13 +37,11 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
   const spot = svg('path', { class: 'spot', 'aria-hidden': 'true' });
   const spotNames = svg('g', { class: 'spot-names', 'aria-hidden': 'true' });
   const ring = svg('path', { class: 'selection', 'aria-hidden': 'true' });
-  const neighbourNames = drawing.neighbours.map(({ id, x, y }) => ({ id, node: svg('text', { x, y }) }));
+  const names = drawing.names.map(({ id, x, y }) => ({ id, node: svg('text', { x, y, 'data-name': id }) }));
   const vintage = html('p', { class: 'vintage' });
   const tooltip = html('div', { class: 'tooltip', 'aria-hidden': 'true', hidden: true });
   const help = html('p', { id: 'map-help', class: 'visually-hidden' });
-  const insetNames = new Map(
-    drawing.insets.map((inset) => [inset.id, svg('text', { x: inset.x + 8, y: inset.y + inset.height - 8 })]),
-  );
+  const insetNames = new Map(drawing.insets.map((inset) => [inset.id, insetName(inset)]));
   const provinceGroup = svg('g', { class: 'provinces' }, ...paths.values());
 
   const root = svg(
@@ -58,8 +56,8 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
     svg(
       'g',
       { class: 'neighbours', 'aria-hidden': 'true' },
-      ...drawing.neighbours.map(({ d }) => svg('path', { d })),
-      ...neighbourNames.map(({ node }) => node),
+      ...drawing.neighbours.map((d) => svg('path', { d })),
+      ...names.map(({ node }) => node),
     ),
     provinceGroup,
     svg('path', { class: 'borders', d: drawing.innerBorders, 'aria-hidden': 'true' }),
@@ -78,7 +76,7 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
     const name = insetNames.get(id);
     const group = svg('g', { class: 'inset', 'data-inset': id }, svg('rect', { x, y, width, height, rx: 3 }));
     if (land) group.append(land);
-    if (name) group.append(name);
+    if (name) group.append(name.text);
     return group;
   }
 
@@ -179,6 +177,14 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
     }),
   ];
 
+  // Type keeps its size in px whatever the scale of the drawing.
+  const observer = new ResizeObserver(([entry]) => {
+    const { width = 0, height = 0 } = entry?.contentRect ?? {};
+    const scale = Math.min(width / drawing.width, height / drawing.height);
+    if (scale > 0) root.style.setProperty('--unit', String(1 / scale));
+  });
+  observer.observe(host);
+
   moveWalker(walker);
   host.append(root, tooltip, vintage, help);
 
@@ -191,8 +197,9 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
         root.setAttribute('aria-label', words.mapLabel);
         setText(help, words.mapHelp);
         setText(vintage, words.boundaryVintage(drawing.provinces.length));
-        for (const { id, node } of neighbourNames) setText(node, words.country[id] ?? '');
-        for (const [id, node] of insetNames) setText(node, words.archipelago[id] ?? '');
+        for (const { id, node } of names) setText(node, id === 'sea' ? words.sea : (words.country[id] ?? ''));
+        for (const [id, { lines }] of insetNames)
+          lines.forEach((line, i) => setText(line, words.archipelago[id]?.[i] ?? ''));
         for (const id of paths.keys()) label(id, options.nameOf(id, state));
       }
       const changed = before ? rollout.changedBetween(before.day, state.day) : paths.keys();
@@ -210,6 +217,7 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
       showSpot(state);
     },
     destroy() {
+      observer.disconnect();
       for (const undo of undos) undo();
       for (const node of [root, tooltip, vintage, help]) node.remove();
     },
@@ -225,6 +233,13 @@ function provincePath({ id, d }: Shape, rollout: Rollout): SVGPathElement {
     role: 'button',
     tabindex: -1,
   });
+}
+
+/** Returns the name of an inset, in two lines under its frame. */
+function insetName({ x, y, width, height }: Inset): { text: SVGTextElement; lines: SVGTSpanElement[] } {
+  const middle = x + width / 2;
+  const lines = ['1.1em', '1.15em'].map((dy) => svg('tspan', { x: middle, dy }));
+  return { text: svg('text', { x: middle, y: y + height }, ...lines), lines };
 }
 
 /** Returns the pattern for provinces that may have signed: it says "not sure" without colour. */

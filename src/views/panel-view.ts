@@ -2,6 +2,7 @@ import type { Agreement } from '../data/agreements.ts';
 import type { Province } from '../data/provinces.ts';
 import type { AppState } from '../model/app-state.ts';
 import { messages } from '../model/messages.ts';
+import { provinceStateWords } from '../model/province-words.ts';
 import { agreementStateAt, type Rollout } from '../model/rollout.ts';
 import { agreementCard } from './agreement-card.ts';
 import { html, icon, on } from './dom.ts';
@@ -52,7 +53,7 @@ export function createPanelView(host: HTMLElement, { rollout, provinceOf, onClos
         { class: 'panel-state' },
         html('span', { class: 'swatch', 'data-state': said, 'data-class': rollout.classOf(id) }),
         agreements.length > 0
-          ? `${words.state[said]} · ${words.agreementCount(agreements.length)}`
+          ? `${provinceStateWords(id, rollout, state)} · ${words.agreementCount(agreements.length)}`
           : words.state[said],
       ),
     ];

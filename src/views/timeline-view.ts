@@ -14,8 +14,12 @@ export interface TimelineOptions {
   readonly provinceCount: number;
 }
 
-/** Below this width, in px, the count lies behind the marks. */
+/** Below this width, in px, the count lies behind the marks; above, it takes an eighth of the window's height. */
 const compactBelowPx = 560;
+
+function chartHeightFor(width: number): number {
+  return width < compactBelowPx ? 0 : Math.round(Math.min(150, Math.max(64, innerHeight / 8)));
+}
 
 /** Returns the picture of time in *host*: the agreements, the stepped count, the reported one, and the day shown. */
 export function createTimelineView(host: HTMLElement, options: TimelineOptions): View {
@@ -31,7 +35,7 @@ export function createTimelineView(host: HTMLElement, options: TimelineOptions):
   function draw(state: AppState, width: number): void {
     layout = layoutTimeline(options.rollout, options.milestones, {
       width,
-      isCompact: width < compactBelowPx,
+      chartHeight: chartHeightFor(width),
       provinceCount: options.provinceCount,
     });
     root.setAttribute('viewBox', `0 0 ${layout.width} ${layout.height}`);
