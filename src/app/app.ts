@@ -42,6 +42,8 @@ export function startApp(loaded: Loaded, readerLang: Lang): void {
   const provinceOf = (id: string) => provinces.get(id) ?? null;
   const nameOf = (id: string, { lang }: AppState) => provinceOf(id)?.name[lang] ?? id;
   const describe = (id: string, state: AppState) => describeProvince(nameOf(id, state), id, rollout, state);
+  const nameNow = (unit: string, lang: Lang) =>
+    [...provinces.values()].find(({ name }) => name.vi === unit)?.name[lang] ?? unit;
   const drawing = loaded.geography && drawMap(loaded.geography);
   const knownIds = new Set([...provinces.keys(), ...(drawing?.provinces.map(({ id }) => id) ?? [])]);
   const playback = createPlayback(store, {
@@ -93,7 +95,7 @@ export function startApp(loaded: Loaded, readerLang: Lang): void {
       onStep: playback.step,
       onHold: playback.hold,
     }),
-    createPanelView(element('panel'), { rollout, provinceOf, onClose: () => select(null) }),
+    createPanelView(element('panel'), { rollout, provinceOf, nameNow, onClose: () => select(null) }),
     createNationalView(element('national'), { rollout }),
     createTableView(element('table'), { rollout, nameOf }),
     createAboutView(element('about'), {

@@ -12,9 +12,10 @@ export interface Agreement {
   readonly id: string;
   /** ISO 3166-2 code of the province; null for a national body. */
   readonly provinceId: string | null;
-  readonly authority: string;
+  /** In English it may be empty in the file: then the Vietnamese name stands for it. */
+  readonly authority: Bilingual;
   readonly level: AuthorityLevel;
-  readonly vnptParty: string;
+  readonly vnptParty: Bilingual;
   readonly signed: EdtfDate;
   /** How the date is known: stated, article, inferred or term. */
   readonly dateBasis: string;
@@ -112,9 +113,9 @@ function readAgreement({ cells, line }: CsvRow, names: ProvinceNames): Agreement
   return {
     id: cell('id'),
     provinceId: level === 'national' ? null : names.find(cell('province_iso') || cell('province')),
-    authority: cell('authority'),
+    authority: { vi: cell('authority'), en: cell('authority_en') || cell('authority') },
     level,
-    vnptParty: cell('vnpt_party'),
+    vnptParty: { vi: cell('vnpt_party'), en: cell('vnpt_party_en') || cell('vnpt_party') },
     signed,
     dateBasis: cell('date_basis'),
     term: cell('term_start') ? { start: cell('term_start'), end: cell('term_end') } : null,

@@ -247,7 +247,7 @@ const vi: Messages = {
 };
 
 const en: Messages = {
-  title: 'VNPT and e-government, province by province, 2013–2019',
+  title: 'VNPT and e-⁠government, province by province, 2013–2019',
   lede: 'One after the other, the telecom group VNPT signed agreements on telecommunications, IT and e-government with Vietnam’s provinces. The map says only what a document shows.',
   description:
     'An animated map and timeline: how the telecom group VNPT signed telecom-IT and e-government cooperation agreements with Vietnam’s provinces, one after the other, from 2013 to 2019.',

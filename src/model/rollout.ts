@@ -65,7 +65,7 @@ export function createRollout(
   const storyStart = Math.min(...agreements.map(({ signed }) => earliestDay(signed) ?? Infinity));
   const byProvince = thresholdsBy(agreements, storyStart, ({ provinceId }) => provinceId);
   const byBody = thresholdsBy(agreements, storyStart, ({ level, authority }) =>
-    level === 'national' ? authority : null,
+    level === 'national' ? authority.vi : null,
   );
 
   const changes = [...byProvince]

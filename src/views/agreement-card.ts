@@ -30,7 +30,7 @@ function facts(agreement: Agreement, words: Messages, lang: AppState['lang']): H
   const list = html('dl', { class: 'facts' });
   const add = (label: string, ...value: (Node | string)[]) =>
     list.append(html('dt', {}, label), html('dd', {}, ...value));
-  add(words.parties, `${agreement.authority} – ${agreement.vnptParty}`);
+  add(words.parties, partyWords(agreement, lang));
   if (agreement.areas.length > 0) add(words.areas, capitalised(areaWords(agreement, words)));
   if (agreement.term) add(words.term, words.termValue(agreement.term.start, agreement.term.end));
   const basis = words.dateBasis[agreement.dateBasis];
@@ -38,6 +38,11 @@ function facts(agreement: Agreement, words: Messages, lang: AppState['lang']): H
   if (agreement.note[lang]) add(words.noteLabel, agreement.note[lang]);
   add(words.source, sourceWords(agreement, words, lang));
   return list;
+}
+
+/** Returns who signed *agreement* with whom. */
+export function partyWords({ authority, vnptParty }: Agreement, lang: AppState['lang']): string {
+  return `${authority[lang]} – ${vnptParty[lang]}`;
 }
 
 /** Returns the areas of *agreement* in words, as one list. */

@@ -18,7 +18,7 @@ export function createCaptionView(host: HTMLElement, { rollout }: { rollout: Rol
         written = key;
         const words = messages[lang];
         const sentences = signingDay?.agreements.map(({ signed, authority, vnptParty }) =>
-          words.signedCaption(formatEdtfInWords(signed, lang), authority, vnptParty),
+          words.signedCaption(formatEdtfInWords(signed, lang), authority[lang], vnptParty[lang]),
         ) ?? [words.beforeFirst];
         caption.replaceChildren(...sentences.map((sentence) => html('p', {}, capitalised(sentence))));
       }

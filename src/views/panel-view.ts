@@ -1,6 +1,7 @@
 import type { Agreement } from '../data/agreements.ts';
 import type { Province } from '../data/provinces.ts';
 import type { AppState } from '../model/app-state.ts';
+import type { Lang } from '../model/lang.ts';
 import { messages } from '../model/messages.ts';
 import { provinceStateWords } from '../model/province-words.ts';
 import { agreementStateAt, type Rollout } from '../model/rollout.ts';
@@ -12,11 +13,16 @@ import type { View } from './view.ts';
 export interface PanelOptions {
   readonly rollout: Rollout;
   readonly provinceOf: (id: string) => Province | null;
+  /** Returns the name in *lang* of a unit of today, given in Vietnamese. */
+  readonly nameNow: (unit: string, lang: Lang) => string;
   readonly onClose: () => void;
 }
 
 /** Returns the panel in *host*: the pinned province and its agreements, or how to choose one. */
-export function createPanelView(host: HTMLElement, { rollout, provinceOf, onClose }: PanelOptions): View {
+export function createPanelView(
+  host: HTMLElement,
+  { rollout, provinceOf, nameNow, onClose }: PanelOptions,
+): View {
   let written = '';
 
   function write(state: AppState): void {
@@ -62,7 +68,7 @@ export function createPanelView(host: HTMLElement, { rollout, provinceOf, onClos
         html(
           'p',
           { class: 'panel-since' },
-          words.since2025(province.since2025, province.since2025 === province.name.vi),
+          words.since2025(nameNow(province.since2025, state.lang), province.since2025 === province.name.vi),
         ),
       );
     return [html('div', {}, ...lines)];

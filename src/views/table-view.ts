@@ -3,7 +3,7 @@ import type { AppState } from '../model/app-state.ts';
 import { formatEdtfInWords } from '../model/date-words.ts';
 import { messages, type Messages } from '../model/messages.ts';
 import { agreementStateAt, type ProvinceState, type Rollout } from '../model/rollout.ts';
-import { areaWords, sourceWords } from './agreement-card.ts';
+import { areaWords, partyWords, sourceWords } from './agreement-card.ts';
 import { capitalised } from './caption-view.ts';
 import { html, setText } from './dom.ts';
 import type { View } from './view.ts';
@@ -39,14 +39,16 @@ export function createTableView(host: HTMLElement, { rollout, nameOf }: TableOpt
     body.replaceChildren(
       ...stateCells.map(({ agreement, cell }) => {
         const place =
-          agreement.provinceId === null ? agreement.authority : nameOf(agreement.provinceId, state);
+          agreement.provinceId === null
+            ? agreement.authority[state.lang]
+            : nameOf(agreement.provinceId, state);
         return html(
           'tr',
           { 'data-agreement': agreement.id },
           html('th', { scope: 'row' }, place),
           html('td', {}, capitalised(formatEdtfInWords(agreement.signed, state.lang))),
           cell,
-          html('td', {}, `${agreement.authority} – ${agreement.vnptParty}`),
+          html('td', {}, partyWords(agreement, state.lang)),
           html('td', {}, capitalised(areaWords(agreement, words))),
           html('td', {}, sourceWords(agreement, words, state.lang)),
         );

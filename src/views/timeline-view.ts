@@ -95,7 +95,7 @@ function markShape(
   radius: number,
   { lang }: AppState,
 ): SVGElement {
-  const words = `${agreement.authority}: ${formatEdtfInWords(agreement.signed, lang)}`;
+  const words = `${agreement.authority[lang]}: ${formatEdtfInWords(agreement.signed, lang)}`;
   const isDay = x1 === x0;
   const bar = svg('rect', {
     x: x0 - radius,
