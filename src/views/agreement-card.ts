@@ -14,7 +14,7 @@ export function agreementCard(agreement: Agreement, { day, lang }: AppState): HT
     'article',
     { class: isAhead ? 'card card-ahead' : 'card', 'data-agreement': agreement.id },
     html(
-      'h4',
+      'h3',
       {},
       html('span', { class: 'card-date' }, capitalised(formatEdtfInWords(agreement.signed, lang))),
       html('span', { class: 'card-kind' }, words.kind[agreement.kind] ?? agreement.kind),
