@@ -24,7 +24,7 @@ test('the switch changes every word, and the address keeps the choice', async ({
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(page.locator('#title')).toContainText('province by province');
   await expect(page.locator('.caption')).toHaveText(
-    '18 December 2013: People’s Committee of Hai Phong signs with VNPT Group',
+    '18 December 2013: People’s Committee of Hai Phong signed with VNPT Group',
   );
   await expect(page.locator('#panel h2')).toHaveText('Hai Phong');
   await expect(page.locator('#time')).toHaveAttribute(
