@@ -32,8 +32,13 @@ const reach = 3000;
 /** A neighbour's island or scrap smaller than this, in square kilometres, is not drawn: the ground stays quiet. */
 const smallestKm2 = 60;
 
-function grown(land: Land): Land {
-  return Clipper.inflatePaths(land, reach, JoinType.Miter, EndType.Polygon);
+function offset(land: Land, units: number): Land {
+  return Clipper.inflatePaths(land, units, JoinType.Miter, EndType.Polygon);
+}
+
+/** Returns the narrow gaps that growing *land* and shrinking it again would close. */
+function gapsIn(land: Land): Land {
+  return without(offset(offset(land, reach), -reach), land);
 }
 
 /**
@@ -42,17 +47,16 @@ function grown(land: Land): Land {
  */
 export function neighbourLands(provinces: ProvinceLands): Map<string, Land> {
   let taken = together([...provinces.values()].flat());
-  const borderBelt = grown(taken);
-  const neighbours = new Map<string, Land>();
   const drawn = countries.map(({ id, name }) => ({ id, land: common(countryLandOf(name), [frame]) }));
+  const gaps = gapsIn(together(taken, together(drawn.flatMap(({ land }) => land))));
+  const neighbours = new Map<string, Land>();
   for (const { id, land } of drawn) {
-    const others = drawn.filter((other) => other.id !== id).flatMap((other) => other.land);
-    const seam = without(common(grown(land), borderBelt), together(others));
+    const seam = common(gaps, offset(land, reach));
     const own = without(together(land, seam), taken);
     const kept = own.filter((ring) => isExterior(ring) && ringAreaKm2(ring) >= smallestKm2);
+    if (kept.length === 0) throw new Error(`missing neighbour: ${id}`);
     neighbours.set(id, kept);
     taken = together(taken, kept);
   }
-  for (const [id, land] of neighbours) if (areaKm2(land) === 0) throw new Error(`missing neighbour: ${id}`);
   return neighbours;
 }
