@@ -1,15 +1,6 @@
-import { Clipper, EndType, JoinType } from 'clipper2-ts';
-import {
-  areaKm2,
-  common,
-  gridPathOf,
-  isExterior,
-  ringAreaKm2,
-  together,
-  without,
-  type Land,
-} from './land.ts';
-import { countryLandOf, type ProvinceLands } from './sources.ts';
+import { Clipper, EndType, JoinType, type Rect64 } from 'clipper2-ts';
+import { common, isExterior, ringAreaKm2, together, unitsPerDegree, without, type Land } from './land.ts';
+import { countryLands, type ProvinceLands } from './sources.ts';
 
 const countries = [
   { id: 'LA', name: 'Laos' },
@@ -18,13 +9,13 @@ const countries = [
   { id: 'TH', name: 'Thailand' },
 ] as const;
 
-/** The corners of the drawn neighbourhood in degrees: the country and about a degree around it. */
-const frame = gridPathOf([
-  [101, 7.8],
-  [110.6, 7.8],
-  [110.6, 24.2],
-  [101, 24.2],
-]);
+/** The drawn neighbourhood, 101–110.6° E and 7.8–24.2° N: the country and about a degree around it. */
+const frame: Rect64 = {
+  left: 101 * unitsPerDegree,
+  top: 7.8 * unitsPerDegree,
+  right: 110.6 * unitsPerDegree,
+  bottom: 24.2 * unitsPerDegree,
+};
 
 /** How far, in grid units (about 3 km), the two drawings of the same border lie apart at most. */
 const reach = 3000;
@@ -47,7 +38,11 @@ function gapsIn(land: Land): Land {
  */
 export function neighbourLands(provinces: ProvinceLands): Map<string, Land> {
   let taken = together([...provinces.values()].flat());
-  const drawn = countries.map(({ id, name }) => ({ id, land: common(countryLandOf(name), [frame]) }));
+  const lands = countryLands(countries.map(({ name }) => name));
+  const drawn = countries.map(({ id, name }) => ({
+    id,
+    land: Clipper.rectClip(frame, lands.get(name) ?? []),
+  }));
   const gaps = gapsIn(together(taken, together(drawn.flatMap(({ land }) => land))));
   const neighbours = new Map<string, Land>();
   for (const { id, land } of drawn) {
