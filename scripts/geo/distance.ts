@@ -33,3 +33,11 @@ export function distanceKm(origin: Position, geometry: Polygon | MultiPolygon | 
   }
   return nearest;
 }
+
+/** Returns the length in kilometres of the line through *positions*. */
+export function distanceAlongKm(positions: readonly Position[]): number {
+  return positions.reduce((sum, position, i) => {
+    const previous = positions[i - 1];
+    return previous ? sum + Math.hypot(...kmFrom(previous, position)) : sum;
+  }, 0);
+}
