@@ -20,6 +20,9 @@ const frame: Rect64 = {
 /** How far, in grid units (about 3 km), the two drawings of the same border lie apart at most. */
 const reach = 3000;
 
+/** How far, in grid units, a gap is filled beyond its edge, so that rounding leaves no crack. */
+const margin = 300;
+
 /** A neighbour's island or scrap smaller than this, in square kilometres, is not drawn: the ground stays quiet. */
 const smallestKm2 = 60;
 
@@ -27,9 +30,9 @@ function offset(land: Land, units: number): Land {
   return Clipper.inflatePaths(land, units, JoinType.Miter, EndType.Polygon);
 }
 
-/** Returns the narrow gaps that growing *land* and shrinking it again would close. */
+/** Returns the narrow gaps that growing *land* and shrinking it again would close, with a margin. */
 function gapsIn(land: Land): Land {
-  return without(offset(offset(land, reach), -reach), land);
+  return offset(without(offset(offset(land, reach), -reach), land), margin);
 }
 
 /**

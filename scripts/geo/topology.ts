@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, Geometry, MultiPoint, MultiPolygon } from 'geojson';
+import type { Feature, FeatureCollection, Geometry, MultiPoint, MultiPolygon, Polygon } from 'geojson';
 import { quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
 import type { Archipelago } from './archipelagos.ts';
@@ -14,22 +14,25 @@ export interface Layers {
   readonly step: number;
 }
 
-function multiPolygonOf(land: Land): MultiPolygon {
+function shapeOf(land: Land): Polygon | MultiPolygon {
   const polygons = land.filter(isExterior).map((ring) => [clockwiseRingOf(ring)]);
-  return { type: 'MultiPolygon', coordinates: polygons };
+  const [only] = polygons;
+  return only && polygons.length === 1
+    ? { type: 'Polygon', coordinates: only }
+    : { type: 'MultiPolygon', coordinates: polygons };
 }
 
 function featureCollectionOf<G extends Geometry>(features: Feature<G>[]): FeatureCollection<G> {
   return { type: 'FeatureCollection', features };
 }
 
-function landFeatures(lands: ReadonlyMap<string, Land>): FeatureCollection<MultiPolygon> {
+function landFeatures(lands: ReadonlyMap<string, Land>): FeatureCollection<Polygon | MultiPolygon> {
   return featureCollectionOf(
     [...lands].map(([id, land]) => ({
       type: 'Feature',
       id,
       properties: null,
-      geometry: multiPolygonOf(land),
+      geometry: shapeOf(land),
     })),
   );
 }
