@@ -138,4 +138,12 @@ describe('border-corrections.json', () => {
     expect(why.length).toBeGreaterThan(20);
     expect(evidence.source.length).toBeGreaterThan(5);
   });
+
+  it('is summarised in docs/geometry.md, every correction and none else', () => {
+    const page = readFileSync(new URL('../../docs/geometry.md', import.meta.url), 'utf8');
+    const [, section = ''] = page.split('## The corrections');
+    const [table = ''] = section.split('\n## ');
+    const named = [...table.matchAll(/^\| `([a-z0-9-]+)` /gm)].map(([, id]) => id);
+    expect(named).toEqual(readCorrections().map(({ id }) => id));
+  });
 });
