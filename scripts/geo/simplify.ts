@@ -7,10 +7,10 @@ import type { MapTopology } from './map-features.ts';
 const smallestProvinceTriangleKm2 = 0.4;
 
 /** The same for borders and coasts that only neighbouring countries have: they are a quiet ground. */
-const smallestNeighbourTriangleKm2 = 12;
+const smallestNeighbourTriangleKm2 = 5;
 
 /** How many vertices every island keeps, however small: enough to look like one. */
-const islandVertices = 6;
+const islandVertices = 8;
 
 type WeightedPoint = [number, number, number];
 
