@@ -58,3 +58,8 @@ function tonesOf(text: string): string {
 function isSubset(characters: string, others: string): boolean {
   return [...characters].every((character) => others.includes(character));
 }
+
+/** Returns *text* as a key for comparing headers and the like: spelled, without diacritics. */
+export function foldName(text: string): string {
+  return spell(text).replace(/\p{M}/gu, '');
+}
