@@ -9,9 +9,10 @@ export interface Agreement {
   readonly id: string;
   /** ISO 3166-2 code of the province; null for a national body. */
   readonly provinceId: string | null;
-  readonly authority: string;
+  /** In English it may be empty in the file: then the Vietnamese name stands for it. */
+  readonly authority: Bilingual;
   readonly level: AuthorityLevel;
-  readonly vnptParty: string;
+  readonly vnptParty: Bilingual;
   readonly signed: EdtfDate;
   /** How the date is known: stated, article, inferred or term. */
   readonly dateBasis: string;

@@ -27,7 +27,7 @@ export class Duplicates {
         .flatMap(([column, cell]) => (column === 'id' ? [] : cell))
         .join('\n'),
     );
-    const signing = [provinceId, foldName(authority), formatEdtf(signed)].join('\n');
+    const signing = [provinceId, foldName(authority.vi), formatEdtf(signed)].join('\n');
     const repeated =
       repetition('row-duplicate', this.lineByContent.get(content)) ??
       repetition('id-duplicate', this.lineById.get(id));

@@ -10,6 +10,7 @@ const headersByColumn: Readonly<Record<string, string>> = {
   province:
     'tinh|tinh thanh|tinh thanh pho|ten tinh|ten tinh thanh|ten tinh thanh pho|dia phuong|state|region name',
   authority: 'co quan ky|co quan|don vi ky|ben ky|phia dia phuong|signed by|partner',
+  authority_en: 'co quan ky tieng anh',
   authority_level: 'cap|cap co quan|cap ky|level',
   vnpt_party: 'phia vnpt|don vi vnpt|ben vnpt|vnpt',
   signed:

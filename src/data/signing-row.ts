@@ -41,9 +41,9 @@ export function readSigning(
   const agreement: Agreement = {
     id,
     provinceId,
-    authority: cell('authority'),
+    authority: { vi: cell('authority'), en: cell('authority_en') || cell('authority') },
     level,
-    vnptParty: cell('vnpt_party'),
+    vnptParty: { vi: cell('vnpt_party'), en: cell('vnpt_party_en') || cell('vnpt_party') },
     signed,
     dateBasis: cell('date_basis'),
     term,

@@ -1,0 +1,52 @@
+import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
+import type { GeometryObject, Topology } from 'topojson-specification';
+import { earthRadiusKm } from './land.ts';
+
+/** A vertex whose triangle is smaller than this, in square kilometres, cannot be seen at 1.7 km a pixel. */
+const smallestProvinceTriangleKm2 = 0.6;
+
+/** The same for borders and coasts that only neighbouring countries have: they are a quiet ground. */
+const smallestNeighbourTriangleKm2 = 12;
+
+/** How many vertices every island keeps, however small: enough to look like one. */
+const islandVertices = 6;
+
+type WeightedPoint = [number, number, number];
+
+function arcsOf(object: GeometryObject | undefined): Set<number> {
+  const arcs = new Set<number>();
+  const visit = (value: unknown): void => {
+    if (typeof value === 'number') arcs.add(value < 0 ? ~value : value);
+    else if (Array.isArray(value)) value.forEach(visit);
+  };
+  if (object?.type === 'GeometryCollection') {
+    for (const geometry of object.geometries) visit('arcs' in geometry ? geometry.arcs : []);
+  }
+  return arcs;
+}
+
+function isRing(arc: readonly WeightedPoint[]): boolean {
+  const [first] = arc;
+  const last = arc.at(-1);
+  return first?.[0] === last?.[0] && first?.[1] === last?.[1];
+}
+
+/** Returns the least weight, in steradians, that a vertex of *arc* must have to stay. */
+function thresholdOf(arc: readonly WeightedPoint[], isProvince: boolean): number {
+  const km2 = isProvince ? smallestProvinceTriangleKm2 : smallestNeighbourTriangleKm2;
+  const threshold = km2 / earthRadiusKm ** 2;
+  if (!isProvince || !isRing(arc)) return threshold;
+  const weights = arc.map(([, , weight]) => weight).sort((a, b) => b - a);
+  return Math.min(threshold, weights[islandVertices] ?? 0);
+}
+
+/** Returns *topology* with only the vertices that matter to the eye, arc by arc, so that shared borders stay shared. */
+export function simplified(topology: Topology): Topology {
+  const weighted = presimplify(topology, sphericalTriangleArea);
+  const provinceArcs = arcsOf(topology.objects.provinces);
+  for (const [index, arc] of (weighted.arcs as WeightedPoint[][]).entries()) {
+    const threshold = thresholdOf(arc, provinceArcs.has(index));
+    for (const point of arc) point[2] = point[2] >= threshold ? 1 : 0;
+  }
+  return simplify(weighted, 1);
+}

@@ -1,0 +1,44 @@
+type Pairs = Iterable<readonly [string, string]>;
+
+/** The address of the page, and its history. */
+export interface Address {
+  pairs(): [string, string][];
+  /** Adds an entry to the history. */
+  push(pairs: Pairs): void;
+  /** Rewrites the entry once nothing has changed for a moment. */
+  replaceSoon(pairs: () => Pairs): void;
+  onBack(listener: () => void): void;
+}
+
+/**
+ * How long the address waits for the reader to come to rest, in ms. Safari refuses more than 100 changes
+ * of history in 30 seconds (https://bugs.webkit.org/show_bug.cgi?id=156115).
+ */
+const restMs = 350;
+
+/** Returns the address of this window. A window that may not write its history keeps the one it has. */
+export function createAddress(): Address {
+  let timer = 0;
+  const write = (change: 'pushState' | 'replaceState', pairs: Pairs) => {
+    const query = new URLSearchParams([...pairs].map(([name, value]) => [name, value])).toString();
+    const url = `${location.pathname}${query && `?${query}`}${location.hash}`;
+    if (url === `${location.pathname}${location.search}${location.hash}`) return;
+    try {
+      history[change](null, '', url);
+    } catch {
+      // Files and sandboxed frames may refuse: the page works all the same.
+    }
+  };
+  return {
+    pairs: () => [...new URLSearchParams(location.search)],
+    push(pairs) {
+      clearTimeout(timer);
+      write('pushState', pairs);
+    },
+    replaceSoon(pairs) {
+      clearTimeout(timer);
+      timer = window.setTimeout(() => write('replaceState', pairs()), restMs);
+    },
+    onBack: (listener) => addEventListener('popstate', listener),
+  };
+}

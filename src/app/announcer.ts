@@ -1,0 +1,17 @@
+/** Speaks through a live region, at most once a second, and only the last thing said. */
+export interface Announcer {
+  say(text: string): void;
+}
+
+const quietMs = 1000;
+
+/** Returns an announcer that writes into *region*. */
+export function createAnnouncer(region: HTMLElement): Announcer {
+  let timer = 0;
+  return {
+    say(text) {
+      clearTimeout(timer);
+      timer = window.setTimeout(() => (region.textContent = text), quietMs);
+    },
+  };
+}

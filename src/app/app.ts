@@ -1,0 +1,157 @@
+import { createStore, defaultState, type AppState } from '../model/app-state.ts';
+import type { Lang } from '../model/lang.ts';
+import { createPlayer } from '../model/player.ts';
+import { createPace } from '../model/pace.ts';
+import { drawMap } from '../model/map-drawing.ts';
+import { describeProvince } from '../model/province-words.ts';
+import { createRollout } from '../model/rollout.ts';
+import { formatUrlState, parseUrlState } from '../model/url-state.ts';
+import { createAboutView } from '../views/about-view.ts';
+import { createCaptionView } from '../views/caption-view.ts';
+import { createControlsView } from '../views/controls-view.ts';
+import { createLegendView } from '../views/legend-view.ts';
+import { createMapView } from '../views/map-view.ts';
+import { createNationalView } from '../views/national-view.ts';
+import { createNoticesView } from '../views/notices-view.ts';
+import { createPageView } from '../views/page-view.ts';
+import { createPanelView } from '../views/panel-view.ts';
+import { createScrubberView } from '../views/scrubber-view.ts';
+import { createSettingsView } from '../views/settings-view.ts';
+import { createStatsView } from '../views/stats-view.ts';
+import { createTableView } from '../views/table-view.ts';
+import { createTimelineView } from '../views/timeline-view.ts';
+import type { View } from '../views/view.ts';
+import { createAddress } from './address.ts';
+import { createAnnouncer } from './announcer.ts';
+import { isMotionReduced, onMotionChange } from './browser.ts';
+import type { Loaded } from './load.ts';
+import { noticesOf } from './notices.ts';
+import { createPlayback } from './playback.ts';
+
+/** Puts the page together: data and state flow down to the views, wishes of the reader flow back up. */
+export function startApp(loaded: Loaded, readerLang: Lang): void {
+  const defaults = defaultState(readerLang);
+  const address = createAddress();
+  const store = createStore<AppState>({
+    ...parseUrlState(address.pairs(), defaults),
+    isPlaying: false,
+  });
+  const milestones = loaded.milestones ?? [];
+  const rollout = createRollout(loaded.signings?.agreements ?? [], milestones);
+  const provinces = new Map((loaded.provinces ?? []).map((province) => [province.id, province]));
+  const provinceOf = (id: string) => provinces.get(id) ?? null;
+  const nameOf = (id: string, { lang }: AppState) => provinceOf(id)?.name[lang] ?? id;
+  const describe = (id: string, state: AppState) => describeProvince(nameOf(id, state), id, rollout, state);
+  const nameNow = (unit: string, lang: Lang) =>
+    [...provinces.values()].find(({ name }) => name.vi === unit)?.name[lang] ?? unit;
+  const drawing = loaded.geography && drawMap(loaded.geography);
+  const knownIds = new Set([...provinces.keys(), ...(drawing?.provinces.map(({ id }) => id) ?? [])]);
+  const playback = createPlayback(store, {
+    player: createPlayer(createPace(rollout.signingDays.map(({ day }) => day))),
+    rollout,
+  });
+  const announcer = createAnnouncer(element('announcer'));
+
+  function select(id: string | null): void {
+    const selected = id !== null && knownIds.has(id) ? id : null;
+    if (store.get().selected === selected) return;
+    store.set({ selected });
+    address.push(formatUrlState(address.pairs(), store.get(), defaults));
+  }
+
+  const views: View[] = [
+    createPageView(),
+    createSettingsView(element('settings'), {
+      onLang: (lang) => store.set({ lang }),
+      onTheme: (theme) => store.set({ theme }),
+    }),
+    createNoticesView(element('notices'), {
+      notices: noticesOf(loaded),
+      problems: loaded.problems,
+      onReload: () => location.reload(),
+    }),
+    createStatsView(element('counts'), { rollout, milestones }),
+    createLegendView(element('map')),
+    createCaptionView(element('caption'), { rollout }),
+    createControlsView(element('controls'), {
+      onPlay: playback.play,
+      onPause: playback.pause,
+      onStep: (direction) => {
+        playback.step(direction);
+        announcer.say(spokenMoment());
+      },
+      onSpeed: (speed) => store.set({ speed }),
+      onLoop: (isLooping) => store.set({ isLooping }),
+      isMotionReduced,
+    }),
+    createTimelineView(element('timeline'), {
+      rollout,
+      milestones,
+      provinceCount: Math.max(1, drawing?.provinces.length ?? provinces.size),
+    }),
+    createScrubberView(element('timeline'), {
+      rollout,
+      onSeek: playback.seek,
+      onStep: playback.step,
+      onHold: playback.hold,
+    }),
+    createPanelView(element('panel'), { rollout, provinceOf, nameNow, onClose: () => select(null) }),
+    createNationalView(element('national'), { rollout }),
+    createTableView(element('table'), { rollout, nameOf }),
+    createAboutView(element('about'), {
+      milestones,
+      rowCount: loaded.signings?.rowCount ?? 0,
+      shownCount: loaded.signings?.agreements.length ?? 0,
+    }),
+  ];
+  if (drawing)
+    views.push(createMapView(element('map'), { drawing, rollout, nameOf, describe, onSelect: select }));
+  element('loading').remove();
+
+  function spokenMoment(): string {
+    return element('caption').textContent.trim();
+  }
+
+  let isDrawn = true;
+  function draw(): void {
+    isDrawn = true;
+    const state = store.get();
+    for (const view of views) view.update(state);
+  }
+  function drawSoon(): void {
+    if (!isDrawn) return;
+    isDrawn = false;
+    requestAnimationFrame(draw);
+  }
+
+  store.subscribe((state, before) => {
+    drawSoon();
+    if (!state.isPlaying) address.replaceSoon(() => formatUrlState(address.pairs(), store.get(), defaults));
+    if (before.isPlaying && !state.isPlaying) announcer.say(spokenMoment());
+  });
+  address.onBack(() => {
+    const state = parseUrlState(address.pairs(), defaults);
+    store.set({ ...state, isPlaying: false });
+    playback.seek(state.day);
+  });
+  onMotionChange(() => drawSoon());
+  addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') select(null);
+    const isFree = event.target === document.body || event.target === element('map');
+    if (event.key !== ' ' || !isFree || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    if (store.get().isPlaying) playback.pause();
+    else playback.play();
+  });
+
+  if (!knownIds.has(store.get().selected ?? '')) store.set({ selected: null });
+  draw();
+  document.documentElement.dataset['ready'] = 'true';
+  if (parseUrlState(address.pairs(), defaults).isPlaying && !isMotionReduced()) playback.play();
+}
+
+function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`missing element: ${id}`);
+  return found;
+}

@@ -1,0 +1,22 @@
+import { langs, type Lang } from '../model/lang.ts';
+
+const motion = matchMedia('(prefers-reduced-motion: reduce)');
+
+/** Returns whether the reader's system asks for less motion. */
+export function isMotionReduced(): boolean {
+  return motion.matches;
+}
+
+/** Calls *listener* when the reader changes that wish. */
+export function onMotionChange(listener: () => void): void {
+  motion.addEventListener('change', listener);
+}
+
+/** Returns the first language of the browser that the page speaks, else Vietnamese. */
+export function browserLang(): Lang {
+  for (const tag of navigator.languages) {
+    const lang = langs.find((candidate) => tag.toLowerCase().split('-')[0] === candidate);
+    if (lang) return lang;
+  }
+  return 'vi';
+}

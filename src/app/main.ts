@@ -1,0 +1,9 @@
+import milestones from '../../data/milestones.csv?url';
+import provinces from '../../data/provinces.csv?url';
+import signings from '../../data/signings.csv?url';
+import topology from '../../data/vietnam-provinces.topo.json?url';
+import { startApp } from './app.ts';
+import { browserLang } from './browser.ts';
+import { load } from './load.ts';
+
+startApp(await load({ signings, milestones, provinces, topology }), browserLang());

@@ -1,0 +1,18 @@
+import type { Messages } from '../model/messages.ts';
+import { fileNames, type Loaded } from './load.ts';
+
+/** Returns a sentence for each file that is missing or of no use. */
+export function noticesOf({
+  signings,
+  milestones,
+  provinces,
+  geography,
+}: Loaded): ((words: Messages) => string)[] {
+  const notices: ((words: Messages) => string)[] = [];
+  if (!signings) notices.push((words) => words.signingsMissing(fileNames.signings));
+  else if (signings.agreements.length === 0) notices.push((words) => words.signingsEmpty(fileNames.signings));
+  if (!geography) notices.push((words) => words.mapMissing(fileNames.topology));
+  if (!provinces) notices.push((words) => words.provincesMissing(fileNames.provinces));
+  if (!milestones) notices.push((words) => words.milestonesMissing(fileNames.milestones));
+  return notices;
+}

@@ -1,0 +1,156 @@
+import { bisectRight } from 'd3-array';
+import type { Agreement } from '../data/agreements.ts';
+import { partsOf, type Day } from '../data/day.ts';
+import { earliestDay, latestDay } from '../data/edtf.ts';
+import type { Milestone } from '../data/milestones.ts';
+import { firstDay, lastDay } from './story-window.ts';
+
+/** What the map says of a province on a day: no document, perhaps signed by then, or signed. */
+export type ProvinceState = 'none' | 'possible' | 'signed';
+
+/** The numbers of a day. */
+export interface Counts {
+  /** Provinces signed by the day, in our documents. */
+  readonly documented: number;
+  /** What VNPT was last reported to have reached by the day; null before the first report. */
+  readonly reported: number | null;
+  /** National bodies signed with by the day; they are no provinces. */
+  readonly national: number;
+}
+
+/** A day on which at least one agreement is signed for certain, and those agreements. */
+export interface SigningDay {
+  readonly day: Day;
+  readonly agreements: readonly Agreement[];
+}
+
+/** Everything the page shows of the rollout, by day. */
+export interface Rollout {
+  /** The agreements in the window, sorted by latest possible day. */
+  readonly agreements: readonly Agreement[];
+  /** The earliest day that any agreement with a known start can have: there every open start begins. */
+  readonly storyStart: Day;
+  /** The days to step through, earliest first. */
+  readonly signingDays: readonly SigningDay[];
+  /** Returns what the map says of a province on *day*. */
+  stateOf(provinceId: string, day: Day): ProvinceState;
+  /** Returns the year a province is coloured by once it is signed: that of its first certain signing; null without one. */
+  classOf(provinceId: string): number | null;
+  /** Returns the provinces whose state may differ between two days, in either order; found by binary search. */
+  changedBetween(a: Day, b: Day): ReadonlySet<string>;
+  countsAt(day: Day): Counts;
+  /** Returns the agreements of a province, or of the national bodies for null. */
+  agreementsOf(provinceId: string | null): readonly Agreement[];
+  /** Returns the last signing day up to *day*, or null before the first. */
+  signingDayAt(day: Day): SigningDay | null;
+  /** The days on which the count of documented provinces steps up, one entry a province. */
+  readonly documentedDays: readonly Day[];
+}
+
+interface Thresholds {
+  possibleFrom: Day;
+  signedFrom: Day;
+}
+
+/**
+ * Returns the rollout that *agreements* and *milestones* tell. An agreement is signed from its latest
+ * possible day on, and possible from its earliest; an open start begins with the earliest day that any
+ * agreement with a known start can have. Agreements wholly outside the window are left out.
+ */
+export function createRollout(
+  allAgreements: readonly Agreement[],
+  milestones: readonly Milestone[],
+): Rollout {
+  const agreements = allAgreements.filter(isInWindow);
+  const storyStart = Math.min(...agreements.map(({ signed }) => earliestDay(signed) ?? Infinity));
+  const byProvince = thresholdsBy(agreements, storyStart, ({ provinceId }) => provinceId);
+  const byBody = thresholdsBy(agreements, storyStart, ({ level, authority }) =>
+    level === 'national' ? authority.vi : null,
+  );
+
+  const changes = [...byProvince]
+    .flatMap(([id, { possibleFrom, signedFrom }]) => [
+      { day: possibleFrom, id },
+      { day: signedFrom, id },
+    ])
+    .sort((a, b) => a.day - b.day);
+  const changeDays = changes.map(({ day }) => day);
+  const documentedDays = signedDaysOf(byProvince);
+  const nationalDays = signedDaysOf(byBody);
+  const milestoneDays = milestones.map(({ day }) => day);
+  const signingDays = groupByDay(agreements);
+  const signingDayNumbers = signingDays.map(({ day }) => day);
+
+  return {
+    agreements,
+    storyStart,
+    signingDays,
+    documentedDays,
+    stateOf: (provinceId, day) => stateAt(byProvince.get(provinceId), day),
+    classOf(provinceId) {
+      const thresholds = byProvince.get(provinceId);
+      return thresholds ? partsOf(thresholds.signedFrom).year : null;
+    },
+    changedBetween(a, b) {
+      const from = bisectRight(changeDays, Math.min(a, b));
+      const to = bisectRight(changeDays, Math.max(a, b));
+      return new Set(changes.slice(from, to).map(({ id }) => id));
+    },
+    countsAt: (day) => ({
+      documented: bisectRight(documentedDays, day),
+      reported: milestones[bisectRight(milestoneDays, day) - 1]?.count ?? null,
+      national: bisectRight(nationalDays, day),
+    }),
+    agreementsOf: (provinceId) => agreements.filter((agreement) => agreement.provinceId === provinceId),
+    signingDayAt: (day) => signingDays[bisectRight(signingDayNumbers, day) - 1] ?? null,
+  };
+}
+
+function isInWindow({ signed }: Agreement): boolean {
+  return latestDay(signed) >= firstDay && (earliestDay(signed) ?? firstDay) <= lastDay;
+}
+
+function stateAt(thresholds: Thresholds | undefined, day: Day): ProvinceState {
+  if (!thresholds || day < thresholds.possibleFrom) return 'none';
+  return day < thresholds.signedFrom ? 'possible' : 'signed';
+}
+
+/** Returns what is said of *agreement* alone on *day*; *storyStart* is where an open start begins. */
+export function agreementStateAt({ signed }: Agreement, day: Day, storyStart: Day): ProvinceState {
+  return stateAt({ possibleFrom: earliestDay(signed) ?? storyStart, signedFrom: latestDay(signed) }, day);
+}
+
+/** Returns from which day on each group of agreements is possible and signed; no group for a null key. */
+function thresholdsBy(
+  agreements: readonly Agreement[],
+  storyStart: Day,
+  keyOf: (agreement: Agreement) => string | null,
+): Map<string, Thresholds> {
+  const groups = new Map<string, Thresholds>();
+  for (const agreement of agreements) {
+    const key = keyOf(agreement);
+    if (key === null) continue;
+    const possibleFrom = earliestDay(agreement.signed) ?? storyStart;
+    const signedFrom = latestDay(agreement.signed);
+    const known = groups.get(key);
+    groups.set(key, {
+      possibleFrom: Math.min(possibleFrom, known?.possibleFrom ?? Infinity),
+      signedFrom: Math.min(signedFrom, known?.signedFrom ?? Infinity),
+    });
+  }
+  return groups;
+}
+
+function signedDaysOf(groups: ReadonlyMap<string, Thresholds>): Day[] {
+  return [...groups.values()].map(({ signedFrom }) => signedFrom).sort((a, b) => a - b);
+}
+
+function groupByDay(agreements: readonly Agreement[]): SigningDay[] {
+  const byDay = new Map<Day, Agreement[]>();
+  for (const agreement of agreements) {
+    const day = latestDay(agreement.signed);
+    if (day > lastDay) continue;
+    byDay.set(day, [...(byDay.get(day) ?? []), agreement]);
+  }
+  return [...byDay].map(([day, group]) => ({ day, agreements: group })).sort((a, b) => a.day - b.day);
+}

@@ -1,0 +1,82 @@
+import { isoOf, parseIsoDay } from '../data/day.ts';
+import { speeds, themes, type AppState } from './app-state.ts';
+import { langs } from './lang.ts';
+import { clampDay, firstDay, lastDay } from './story-window.ts';
+
+/** One parameter of the address: how a field of the state is read from it and written to it. */
+interface Parameter<Key extends keyof AppState> {
+  readonly name: string;
+  /** Returns the value that *text* stands for, or null where it is rubbish: then the default applies. */
+  parse(text: string): AppState[Key] | null;
+  format(value: AppState[Key]): string;
+}
+
+/** The parameters by the field each holds. `loop` is a wish of the moment and has none. */
+const parameters: { readonly [Key in Exclude<keyof AppState, 'isLooping'>]: Parameter<Key> } = {
+  day: {
+    name: 't',
+    parse: (text) => {
+      const day = parseIsoDay(text);
+      return day === null || day < firstDay || day > lastDay ? null : clampDay(day);
+    },
+    format: isoOf,
+  },
+  selected: {
+    name: 'province',
+    parse: (text) => (/^[A-Z]{2}-[A-Z0-9]{1,3}$/.test(text) ? text : null),
+    format: (id) => id ?? '',
+  },
+  isPlaying: { name: 'play', parse: (text) => (text === '1' ? true : null), format: () => '1' },
+  speed: { name: 'speed', parse: oneOf(speeds), format: String },
+  lang: { name: 'lang', parse: oneOf(langs), format: String },
+  theme: { name: 'theme', parse: oneOf(themes), format: String },
+};
+
+/** The names of the parameters that hold the state. */
+export const parameterNames: readonly string[] = Object.values(parameters).map(({ name }) => name);
+
+/** Returns the state that the *pairs* of an address hold; what is missing or rubbish is as in *defaults*. */
+export function parseUrlState(pairs: Iterable<readonly [string, string]>, defaults: AppState): AppState {
+  const texts = new Map(pairs);
+  const read = <Key extends keyof typeof parameters>(key: Key): AppState[Key] => {
+    const text = texts.get(parameters[key].name);
+    return (text === undefined ? null : parameters[key].parse(text)) ?? defaults[key];
+  };
+  return {
+    ...defaults,
+    day: read('day'),
+    selected: read('selected'),
+    isPlaying: read('isPlaying'),
+    speed: read('speed'),
+    lang: read('lang'),
+    theme: read('theme'),
+  };
+}
+
+/**
+ * Returns the *pairs* of an address brought up to *state*: fields as in *defaults* are left out, and the
+ * parameters of others stay as they are. Playing is never written: a reload does not start by itself.
+ */
+export function formatUrlState(
+  pairs: Iterable<readonly [string, string]>,
+  state: AppState,
+  defaults: AppState,
+): [string, string][] {
+  const others = [...pairs]
+    .filter(([name]) => !parameterNames.includes(name))
+    .map(([name, value]): [string, string] => [name, value]);
+  const own: [string, string][] = [];
+  const write = <Key extends keyof typeof parameters>(key: Key) => {
+    if (state[key] !== defaults[key]) own.push([parameters[key].name, parameters[key].format(state[key])]);
+  };
+  write('lang');
+  write('day');
+  write('selected');
+  write('speed');
+  write('theme');
+  return [...own, ...others];
+}
+
+function oneOf<Value extends string | number>(values: readonly Value[]): (text: string) => Value | null {
+  return (text) => values.find((value) => String(value) === text) ?? null;
+}

@@ -1,0 +1,68 @@
+import { isWebAddress, type Agreement } from '../data/agreements.ts';
+import { latestDay } from '../data/edtf.ts';
+import type { AppState } from '../model/app-state.ts';
+import { formatDay, formatEdtfInWords, formatSourceDate } from '../model/date-words.ts';
+import { messages, type Messages } from '../model/messages.ts';
+import { html } from './dom.ts';
+import { capitalised } from './caption-view.ts';
+
+/** Returns one agreement as an article: what, when, who, on what, for how long, and by which source. */
+export function agreementCard(agreement: Agreement, { day, lang }: AppState): HTMLElement {
+  const words = messages[lang];
+  const isAhead = latestDay(agreement.signed) > day;
+  const card = html(
+    'article',
+    { class: isAhead ? 'card card-ahead' : 'card', 'data-agreement': agreement.id },
+    html(
+      'h4',
+      {},
+      html('span', { class: 'card-date' }, capitalised(formatEdtfInWords(agreement.signed, lang))),
+      html('span', { class: 'card-kind' }, words.kind[agreement.kind] ?? agreement.kind),
+    ),
+  );
+  if (isAhead) card.append(html('p', { class: 'card-flag' }, words.notYet(formatDay(day, lang))));
+  if (agreement.summary[lang]) card.append(html('p', { class: 'card-summary' }, agreement.summary[lang]));
+  card.append(facts(agreement, words, lang));
+  return card;
+}
+
+function facts(agreement: Agreement, words: Messages, lang: AppState['lang']): HTMLElement {
+  const list = html('dl', { class: 'facts' });
+  const add = (label: string, ...value: (Node | string)[]) =>
+    list.append(html('dt', {}, label), html('dd', {}, ...value));
+  add(words.parties, partyWords(agreement, lang));
+  if (agreement.areas.length > 0) add(words.areas, capitalised(areaWords(agreement, words)));
+  if (agreement.term) add(words.term, words.termValue(agreement.term.start, agreement.term.end));
+  const basis = words.dateBasis[agreement.dateBasis];
+  if (basis) add(words.dateBasisLabel, capitalised(basis));
+  if (agreement.note[lang]) add(words.noteLabel, agreement.note[lang]);
+  add(words.source, sourceWords(agreement, words, lang));
+  return list;
+}
+
+/** Returns who signed *agreement* with whom. */
+export function partyWords({ authority, vnptParty }: Agreement, lang: AppState['lang']): string {
+  return `${authority[lang]} – ${vnptParty[lang]}`;
+}
+
+/** Returns the areas of *agreement* in words, as one list. */
+export function areaWords(agreement: Agreement, words: Messages): string {
+  return agreement.areas.map((area) => words.area[area] ?? area).join(', ');
+}
+
+/** Returns the source of *agreement*: a link where it has a web address, else its publisher, title and date. */
+export function sourceWords(agreement: Agreement, words: Messages, lang: AppState['lang']): HTMLElement {
+  const { publisher, title, date, url } = agreement.source;
+  const name = title ? `${publisher}: ${title}` : publisher;
+  const when = date ? ` (${formatSourceDate(date, lang)})` : '';
+  const isVietnamese = { lang: 'vi' };
+  if (!url || !isWebAddress(url)) return html('span', isVietnamese, `${name}${when} – ${words.noAddress}`);
+  const link = html('a', { href: url, rel: 'noopener noreferrer', target: '_blank', ...isVietnamese }, name);
+  return html(
+    'span',
+    {},
+    link,
+    when,
+    html('span', { class: 'visually-hidden' }, ` (${words.opensElsewhere})`),
+  );
+}

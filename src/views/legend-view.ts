@@ -1,0 +1,46 @@
+import { messages } from '../model/messages.ts';
+import { years } from '../model/story-window.ts';
+import { html, setText } from './dom.ts';
+import type { View } from './view.ts';
+
+/** Returns the key to the map's signs in *host*: a colour a year, and the looks of possible and none. */
+export function createLegendView(host: HTMLElement): View {
+  const yearsTitle = html('p', { class: 'legend-title' });
+  const scale = html(
+    'ul',
+    { class: 'legend-years' },
+    ...years.map((year) =>
+      html(
+        'li',
+        {},
+        html('span', { class: 'swatch', 'data-state': 'signed', 'data-class': year }),
+        html('span', { class: 'century' }, String(year).slice(0, 2)),
+        String(year).slice(2),
+      ),
+    ),
+  );
+  const possible = html('span');
+  const none = html('span');
+  const states = html(
+    'ul',
+    { class: 'legend-states' },
+    html('li', {}, html('span', { class: 'swatch', 'data-state': 'possible' }), possible),
+    html('li', {}, html('span', { class: 'swatch', 'data-state': 'none' }), none),
+  );
+  const legend = html('section', { class: 'legend' }, yearsTitle, scale, states);
+  host.append(legend);
+
+  return {
+    update({ lang }) {
+      const words = messages[lang];
+      if (legend.getAttribute('aria-label') === words.legend) return;
+      legend.setAttribute('aria-label', words.legend);
+      setText(yearsTitle, words.legendYears);
+      setText(possible, words.state.possible);
+      setText(none, words.state.none);
+    },
+    destroy() {
+      legend.remove();
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { messages } from '../model/messages.ts';
+import { agreementStateAt, type Rollout } from '../model/rollout.ts';
+import { agreementCard } from './agreement-card.ts';
+import { html, setText } from './dom.ts';
+import type { View } from './view.ts';
+
+/** Returns the agreements with national bodies in *host*: they have no province and their own place. */
+export function createNationalView(host: HTMLElement, { rollout }: { rollout: Rollout }): View {
+  const agreements = rollout.agreements.filter(({ level }) => level === 'national');
+  const title = html('h2', { id: 'national-title' });
+  const list = html('div', { class: 'cards' });
+  host.setAttribute('aria-labelledby', 'national-title');
+  host.append(title, list);
+  let written = '';
+
+  return {
+    update(state) {
+      const states = agreements.map((agreement) =>
+        agreementStateAt(agreement, state.day, rollout.storyStart),
+      );
+      const key = [state.lang, ...states].join();
+      if (key === written) return;
+      written = key;
+      setText(title, messages[state.lang].nationalBodies);
+      list.replaceChildren(...agreements.map((agreement) => agreementCard(agreement, state)));
+    },
+    destroy() {
+      title.remove();
+      list.remove();
+    },
+  };
+}

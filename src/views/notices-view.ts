@@ -1,0 +1,59 @@
+import type { Problem } from '../data/problem.ts';
+import type { Lang } from '../model/lang.ts';
+import { messages, type Messages } from '../model/messages.ts';
+import { formatProblem, formatProblemPlace } from '../model/problem-text.ts';
+import { html } from './dom.ts';
+import type { View } from './view.ts';
+
+/** What went wrong on the way to the page, and what there is of the data. */
+export interface NoticesOptions {
+  /** What is missing as a whole: a sentence of the page. */
+  readonly notices: readonly ((words: Messages) => string)[];
+  readonly problems: readonly Problem[];
+  readonly onReload: () => void;
+}
+
+/** Returns in *host* what readers must know of missing files, and data keepers of rows with faults. */
+export function createNoticesView(host: HTMLElement, { notices, problems, onReload }: NoticesOptions): View {
+  let written: Lang | null = null;
+  return {
+    update({ lang }) {
+      if (written === lang) return;
+      written = lang;
+      const words = messages[lang];
+      host.replaceChildren(...notices.map((notice) => html('p', { class: 'notice' }, notice(words))));
+      if (notices.length > 0) host.append(reloadButton(words, onReload));
+      if (problems.length > 0) host.append(problemList(problems, words, lang));
+    },
+    destroy() {
+      host.replaceChildren();
+    },
+  };
+}
+
+function reloadButton(words: Messages, onReload: () => void): HTMLElement {
+  const button = html('button', { type: 'button', class: 'text-button' }, words.reload);
+  button.addEventListener('click', onReload);
+  return button;
+}
+
+function problemList(problems: readonly Problem[], words: Messages, lang: Lang): HTMLElement {
+  return html(
+    'details',
+    { class: 'problems', open: true },
+    html('summary', {}, `${words.problemsTitle} (${problems.length})`),
+    html(
+      'ul',
+      {},
+      ...problems.map((problem) =>
+        html(
+          'li',
+          {},
+          html('code', {}, formatProblemPlace(problem, lang)),
+          ' ',
+          formatProblem(problem, lang),
+        ),
+      ),
+    ),
+  );
+}

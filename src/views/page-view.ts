@@ -1,0 +1,45 @@
+import type { AppState } from '../model/app-state.ts';
+import { messages } from '../model/messages.ts';
+import { html, setText } from './dom.ts';
+import type { View } from './view.ts';
+
+/** Returns the page itself: its language, appearance, title and skip links. */
+export function createPageView(): View {
+  const root = document.documentElement;
+  const toMap = html('a', { href: '#map' });
+  const toTable = html('a', { href: '#table' });
+  byId('skips').append(toMap, toTable);
+  let shown: AppState | null = null;
+
+  return {
+    update(state) {
+      if (shown?.theme !== state.theme) {
+        if (state.theme === 'auto') delete root.dataset['theme'];
+        else root.dataset['theme'] = state.theme;
+      }
+      if (shown?.lang !== state.lang) {
+        const words = messages[state.lang];
+        root.lang = state.lang;
+        document.title = words.title;
+        document.querySelector('meta[name="description"]')?.setAttribute('content', words.description);
+        setText(byId('title'), words.title);
+        setText(byId('lede'), words.lede);
+        setText(toMap, words.skipToMap);
+        setText(toTable, words.skipToTable);
+        byId('dock').setAttribute('aria-label', words.timeline);
+        byId('map').setAttribute('aria-label', words.mapLabel);
+      }
+      shown = state;
+    },
+    destroy() {
+      toMap.remove();
+      toTable.remove();
+    },
+  };
+}
+
+function byId(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`missing element: ${id}`);
+  return found;
+}

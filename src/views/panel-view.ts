@@ -1,0 +1,100 @@
+import type { Agreement } from '../data/agreements.ts';
+import type { Province } from '../data/provinces.ts';
+import type { AppState } from '../model/app-state.ts';
+import type { Lang } from '../model/lang.ts';
+import { messages } from '../model/messages.ts';
+import { provinceStateWords } from '../model/province-words.ts';
+import { agreementStateAt, type Rollout } from '../model/rollout.ts';
+import { agreementCard } from './agreement-card.ts';
+import { html, icon, on } from './dom.ts';
+import type { View } from './view.ts';
+
+/** What the panel tells of, and whom it tells. */
+export interface PanelOptions {
+  readonly rollout: Rollout;
+  readonly provinceOf: (id: string) => Province | null;
+  /** Returns the name in *lang* of a unit of today, given in Vietnamese. */
+  readonly nameNow: (unit: string, lang: Lang) => string;
+  readonly onClose: () => void;
+}
+
+/** Returns the panel in *host*: the pinned province and its agreements, or how to choose one. */
+export function createPanelView(
+  host: HTMLElement,
+  { rollout, provinceOf, nameNow, onClose }: PanelOptions,
+): View {
+  let written = '';
+
+  function write(state: AppState): void {
+    const words = messages[state.lang];
+    if (state.selected === null) {
+      host.replaceChildren(html('p', { class: 'panel-empty' }, words.panelEmpty));
+      return;
+    }
+    const agreements = rollout.agreementsOf(state.selected);
+    const close = html(
+      'button',
+      { type: 'button', class: 'icon-button close', 'aria-label': words.close },
+      closeIcon(),
+    );
+    on(close, 'click', onClose);
+    host.replaceChildren(
+      html('header', { class: 'panel-head' }, ...heading(state, agreements), close),
+      ...(agreements.length > 0
+        ? agreements.map((agreement) => agreementCard(agreement, state))
+        : [html('p', { class: 'panel-none' }, words.panelNone)]),
+    );
+  }
+
+  function heading(state: AppState, agreements: readonly Agreement[]): HTMLElement[] {
+    const id = state.selected ?? '';
+    const words = messages[state.lang];
+    const province = provinceOf(id);
+    const name = province?.name[state.lang] ?? id;
+    const said = rollout.stateOf(id, state.day);
+    const lines = [
+      html('h3', { id: 'panel-title', tabindex: -1 }, name),
+      html(
+        'p',
+        { class: 'panel-state' },
+        html('span', { class: 'swatch', 'data-state': said, 'data-class': rollout.classOf(id) }),
+        agreements.length > 0
+          ? `${provinceStateWords(id, rollout, state)} · ${words.agreementCount(agreements.length)}`
+          : words.state[said],
+      ),
+    ];
+    if (province?.since2025)
+      lines.push(
+        html(
+          'p',
+          { class: 'panel-since' },
+          words.since2025(nameNow(province.since2025, state.lang), province.since2025 === province.name.vi),
+        ),
+      );
+    return [html('div', {}, ...lines)];
+  }
+
+  return {
+    update(state) {
+      host.classList.toggle('panel-open', state.selected !== null);
+      const states =
+        state.selected === null
+          ? ''
+          : rollout
+              .agreementsOf(state.selected)
+              .map((agreement) => agreementStateAt(agreement, state.day, rollout.storyStart))
+              .join();
+      const key = [state.lang, state.selected, states].join(' ');
+      if (key === written) return;
+      written = key;
+      write(state);
+    },
+    destroy() {
+      host.replaceChildren();
+    },
+  };
+}
+
+function closeIcon(): SVGSVGElement {
+  return icon('M6 4.6 4.6 6l6 6-6 6L6 19.4l6-6 6 6 1.4-1.4-6-6 6-6L18 4.6l-6 6z');
+}

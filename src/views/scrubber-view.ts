@@ -1,0 +1,74 @@
+import type { Day } from '../data/day.ts';
+import type { AppState } from '../model/app-state.ts';
+import { formatDay } from '../model/date-words.ts';
+import { messages } from '../model/messages.ts';
+import type { Rollout } from '../model/rollout.ts';
+import { clampDay, firstDay, lastDay } from '../model/story-window.ts';
+import { html, on, setText } from './dom.ts';
+import type { View } from './view.ts';
+
+/** Whom the scrubber tells. */
+export interface ScrubberOptions {
+  readonly rollout: Rollout;
+  readonly onSeek: (day: Day) => void;
+  readonly onStep: (direction: -1 | 1) => void;
+  /** Told when a drag begins and ends, so that playback can wait for it. */
+  readonly onHold: (isHeld: boolean) => void;
+}
+
+/** Returns the scrubber in *host*: a range input of whole days since 2013-01-01 that speaks date and counts. */
+export function createScrubberView(host: HTMLElement, options: ScrubberOptions): View {
+  const input = html('input', {
+    type: 'range',
+    id: 'time',
+    min: 0,
+    max: lastDay - firstDay,
+    step: 1,
+    'aria-describedby': 'time-help',
+    autocomplete: 'off',
+  });
+  const help = html('p', { id: 'time-help', class: 'visually-hidden' });
+  host.append(input, help);
+
+  let shown: AppState | null = null;
+  const dayOfInput = () => clampDay(firstDay + Number(input.value));
+  const undos = [
+    on(input, 'input', () => options.onSeek(dayOfInput())),
+    on(input, 'pointerdown', () => options.onHold(true)),
+    on(input, 'pointerup', () => options.onHold(false)),
+    on(input, 'pointercancel', () => options.onHold(false)),
+    on(input, 'keydown', (event) => {
+      const isBack = event.key === 'ArrowLeft' || event.key === 'ArrowDown';
+      const isOn = event.key === 'ArrowRight' || event.key === 'ArrowUp';
+      if (event.shiftKey && (isBack || isOn)) options.onStep(isBack ? -1 : 1);
+      else if (event.key === 'PageUp' || event.key === 'PageDown')
+        options.onSeek(clampDay(dayOfInput() + (event.key === 'PageUp' ? 365 : -365)));
+      else return;
+      event.preventDefault();
+    }),
+  ];
+
+  return {
+    update(state) {
+      const before = shown;
+      shown = state;
+      const words = messages[state.lang];
+      if (before?.lang !== state.lang) {
+        input.setAttribute('aria-label', words.sliderLabel);
+        setText(help, words.sliderHelp);
+      }
+      if (before?.day === state.day && before.lang === state.lang) return;
+      input.value = String(state.day - firstDay);
+      const { documented, reported, national } = options.rollout.countsAt(state.day);
+      input.setAttribute(
+        'aria-valuetext',
+        words.sliderValue(formatDay(state.day, state.lang), documented, reported, national),
+      );
+    },
+    destroy() {
+      for (const undo of undos) undo();
+      input.remove();
+      help.remove();
+    },
+  };
+}

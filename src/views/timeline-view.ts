@@ -1,0 +1,152 @@
+import type { Milestone } from '../data/milestones.ts';
+import type { AppState } from '../model/app-state.ts';
+import { formatDay, formatEdtfInWords } from '../model/date-words.ts';
+import { messages } from '../model/messages.ts';
+import type { Rollout } from '../model/rollout.ts';
+import { layoutTimeline, type Mark, type TimelineLayout } from '../model/timeline-layout.ts';
+import { html, setText, svg } from './dom.ts';
+import type { View } from './view.ts';
+
+/** What the timeline draws. */
+export interface TimelineOptions {
+  readonly rollout: Rollout;
+  readonly milestones: readonly Milestone[];
+  readonly provinceCount: number;
+}
+
+/** Below this width, in px, the count lies behind the marks; above, it takes an eighth of the window's height. */
+const compactBelowPx = 560;
+
+function chartHeightFor(width: number): number {
+  return width < compactBelowPx ? 0 : Math.round(Math.min(150, Math.max(64, innerHeight / 8)));
+}
+
+/** Returns the picture of time in *host*: the agreements, the stepped count, the reported one, and the day shown. */
+export function createTimelineView(host: HTMLElement, options: TimelineOptions): View {
+  const root = svg('svg', { class: 'timeline-chart', 'aria-hidden': 'true' });
+  const future = html('div', { class: 'timeline-future', 'aria-hidden': 'true' });
+  const playhead = html('div', { class: 'timeline-playhead', 'aria-hidden': 'true' });
+  const caption = html('p', { class: 'visually-hidden' });
+  host.append(root, future, playhead, caption);
+
+  let shown: AppState | null = null;
+  let layout: TimelineLayout | null = null;
+
+  function draw(state: AppState, width: number): void {
+    layout = layoutTimeline(options.rollout, options.milestones, {
+      width,
+      chartHeight: chartHeightFor(width),
+      provinceCount: options.provinceCount,
+    });
+    root.setAttribute('viewBox', `0 0 ${layout.width} ${layout.height}`);
+    root.style.height = `${layout.height}px`;
+    root.replaceChildren(
+      fadePattern(),
+      ...yearBands(layout),
+      svg('path', { class: 'step-area', d: layout.stepArea }),
+      svg('path', { class: 'step-line', d: layout.stepLine }),
+      ...layout.marks.map((mark) => markShape(mark, layout?.radius ?? 0, state)),
+      ...chartWords(layout, state),
+    );
+  }
+
+  function movePlayhead({ day }: AppState): void {
+    if (!layout) return;
+    const x = layout.xOf(day);
+    playhead.style.transform = `translateX(${x}px)`;
+    future.style.transform = `translateX(${x}px)`;
+  }
+
+  // The first report of the observer comes before the first paint.
+  const observer = new ResizeObserver(([entry]) => {
+    const width = Math.floor(entry?.contentRect.width ?? 0);
+    if (!shown || width === 0 || width === layout?.width) return;
+    draw(shown, width);
+    movePlayhead(shown);
+  });
+  observer.observe(host);
+
+  return {
+    update(state) {
+      const before = shown;
+      shown = state;
+      if (before?.lang !== state.lang) {
+        setText(caption, messages[state.lang].timelineAlt);
+        if (layout) draw(state, layout.width);
+      }
+      if (before?.day !== state.day) movePlayhead(state);
+    },
+    destroy() {
+      observer.disconnect();
+      for (const node of [root, future, playhead, caption]) node.remove();
+    },
+  };
+}
+
+function yearBands({ years, axisY, height }: TimelineLayout): SVGElement[] {
+  return years.flatMap(({ year, x0, x1 }) => [
+    svg('line', { class: 'year-line', x1: x0, x2: x0, y1: 0, y2: axisY + 5 }),
+    svg('text', { class: 'year', x: (x0 + x1) / 2, y: height - 4 }, String(year)),
+  ]);
+}
+
+function markShape(
+  { agreement, x0, x1, y, isOpen, year }: Mark,
+  radius: number,
+  { lang }: AppState,
+): SVGElement {
+  const words = `${agreement.authority[lang]}: ${formatEdtfInWords(agreement.signed, lang)}`;
+  const isDay = x1 === x0;
+  const bar = svg('rect', {
+    x: x0 - radius,
+    y: y - radius,
+    width: x1 - x0 + 2 * radius,
+    height: 2 * radius,
+    rx: radius,
+    'data-class': year,
+    class: isDay ? 'mark mark-day' : isOpen ? 'mark mark-open' : 'mark mark-interval',
+  });
+  const group = svg('g', { class: `mark-group mark-${agreement.level}` }, svg('title', {}, words), bar);
+  if (!isDay)
+    group.append(svg('circle', { cx: x1, cy: y, r: radius, 'data-class': year, class: 'mark mark-day' }));
+  return group;
+}
+
+function chartWords(layout: TimelineLayout, { lang }: AppState): SVGElement[] {
+  const words = messages[lang];
+  const reports = layout.milestones.flatMap(({ milestone, x, y }) => [
+    svg('line', { class: 'report-stem', x1: x, x2: x, y1: y, y2: layout.axisY }),
+    svg('path', { class: 'report', d: `M${x},${y - 5}l5,5l-5,5l-5,-5z` }),
+    svg(
+      'text',
+      { class: 'report-label', x: x - 9, y: y + 4 },
+      layout.isCompact
+        ? words.chartReportedShort(milestone.count)
+        : words.chartReported(milestone.count, formatDay(milestone.day, lang)),
+    ),
+  ]);
+  const { total } = layout;
+  return [
+    ...reports,
+    svg(
+      'text',
+      { class: 'total-label', x: total.x, y: total.y - 6 },
+      layout.isCompact ? String(total.count) : `${total.count} ${words.chartDocumented}`,
+    ),
+    svg('text', { class: 'lane-label', x: 2, y: layout.nationalY + 4 }, words.laneNational),
+  ];
+}
+
+/** Returns the gradient by which a bar with an open start fades in. */
+function fadePattern(): SVGDefsElement {
+  return svg(
+    'defs',
+    {},
+    svg(
+      'linearGradient',
+      { id: 'fade' },
+      svg('stop', { offset: '0', class: 'fade-from' }),
+      svg('stop', { offset: '1', class: 'fade-to' }),
+    ),
+  );
+}
