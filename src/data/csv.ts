@@ -3,12 +3,12 @@ import { findHeader, type ColumnOf, type CsvHeader } from './csv-header.ts';
 import type { Problem, ProblemKind } from './problem.ts';
 import { scanQuotes } from './quotes.ts';
 
-/** One record of a CSV file: its cells by column name, and the line on which it starts. */
+/** One record of a CSV file, in Unicode normalisation form C: its cells by column name, and the line on which it starts. */
 export interface CsvRow {
   readonly line: number;
-  /** Trimmed and in Unicode normalisation form C; a missing cell is an empty string. */
+  /** Trimmed; a missing cell is an empty string. */
   readonly cells: Readonly<Record<string, string>>;
-  /** Every cell as written, those of columns that are not read too. */
+  /** Every cell untrimmed, those of columns that are not read too. */
   readonly raw: readonly string[];
 }
 
@@ -108,7 +108,7 @@ export class CsvReader {
   private readRecords(delimiter: string, isLast: boolean): void {
     while (this.text && !this.isRefused) {
       const { end, isBroken } = scanQuotes(this.text, 0, delimiter, isLast);
-      this.readWhole(this.text.slice(0, end), delimiter);
+      this.readWhole(this.text.slice(0, end).normalize('NFC'), delimiter);
       this.text = this.text.slice(end);
       if (!isBroken) return;
       this.skipLine();
@@ -149,10 +149,11 @@ export class CsvReader {
       return this.report('text-damaged', this.line, raw[damaged], this.header?.names[damaged]);
 
     if (raw.length < this.columns.length) this.report('row-short', this.line);
-    const cells = this.columns.flatMap((column, i) =>
-      column === null ? [] : [[column, (raw[i] ?? '').normalize('NFC').trim()] as const],
-    );
-    this.rows.push({ line: this.line, cells: Object.fromEntries(cells), raw });
+    const cells: Record<string, string> = {};
+    this.columns.forEach((column, i) => {
+      if (column !== null) cells[column] = (raw[i] ?? '').trim();
+    });
+    this.rows.push({ line: this.line, cells, raw });
   }
 
   /** Returns whether no more rows are read, and says so at the first one that is left. */

@@ -61,13 +61,16 @@ export function createDecoder(file: string): Decoder {
 type Decision =
   { readonly encoding: Encoding | 'ascii' } | { readonly kind: ProblemKind; readonly sample?: string };
 
+/** Looks at the first bytes that can tell: those of the file's start, or from the first one outside ASCII. */
 function decideEncoding(bytes: Uint8Array, isStart: boolean): Decision {
-  const isAscii = bytes.every((byte) => byte < 0x80);
-  if (isAscii && !isStart) return { encoding: 'ascii' };
-  const marked = isStart ? fromSignature(bytes) : null;
+  const firstForeign = bytes.findIndex((byte) => byte >= 0x80);
+  if (firstForeign < 0 && !isStart) return { encoding: 'ascii' };
+  const from = isStart && firstForeign < headSize ? 0 : firstForeign;
+  const head = bytes.subarray(Math.max(from, 0), Math.max(from, 0) + headSize);
+  const marked = isStart ? fromSignature(bytes.subarray(0, headSize)) : null;
   if (marked && 'kind' in marked) return marked;
-  const encoding = marked?.encoding ?? (isAscii ? 'ascii' : fromBytes(bytes));
-  return faultOfText(textOf(bytes, encoding)) ?? { encoding };
+  const encoding = marked?.encoding ?? (firstForeign < 0 ? 'ascii' : fromBytes(head));
+  return faultOfText(textOf(head, encoding)) ?? { encoding };
 }
 
 /** Returns the text to judge by: what TCVN3 and VNI look like is known from Windows-1252. */

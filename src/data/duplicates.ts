@@ -22,11 +22,7 @@ export class Duplicates {
    */
   find(agreement: Agreement, row: CsvRow): Repetition | null {
     const { id, line, provinceId, authority, signed } = agreement;
-    const content = hash(
-      Object.entries(row.cells)
-        .flatMap(([column, cell]) => (column === 'id' ? [] : cell))
-        .join('\n'),
-    );
+    const content = hash(contentOf(row));
     const signing = [provinceId, foldName(authority.vi), formatEdtf(signed)].join('\n');
     const repeated =
       repetition('row-duplicate', this.lineByContent.get(content)) ??
@@ -39,6 +35,13 @@ export class Duplicates {
     if (!similar) this.lineBySigning.set(signing, line);
     return similar;
   }
+}
+
+/** Returns every cell but the id, as one text. */
+function contentOf({ cells }: CsvRow): string {
+  let content = '';
+  for (const column in cells) if (column !== 'id') content += `${cells[column] ?? ''}\n`;
+  return content;
 }
 
 function repetition(kind: Repetition['kind'], otherLine: number | undefined): Repetition | null {

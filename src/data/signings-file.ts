@@ -54,7 +54,17 @@ export function parseSigningsFile(
   options: Omit<SigningsOptions, 'file' | 'names'> = {},
 ): Signings {
   const reader = new SigningsFileReader({ ...options, file, names });
-  return collectSignings([reader.push(bytes), reader.end()]);
+  const batches: Signings[] = [];
+  for (let from = 0; from < bytes.length; from += chunkSize)
+    batches.push(withoutRows(reader.push(bytes.subarray(from, from + chunkSize))));
+  return collectSignings([...batches, withoutRows(reader.end())]);
+}
+
+/** How many bytes are read at once, so that the cells of rows that have been read can be forgotten. */
+const chunkSize = 1_048_576;
+
+function withoutRows({ agreements, problems, rowCount }: SigningsBatch): Signings {
+  return { agreements, problems, rowCount };
 }
 
 const emptyBatch: SigningsBatch = { agreements: [], problems: [], rowCount: 0, header: [], rows: [] };

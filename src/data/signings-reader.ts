@@ -104,7 +104,7 @@ export class SigningsReader {
 }
 
 /** Returns what *batches*, all those of a file, add up to, the agreements sorted by latest possible day and then by line. */
-export function collectSignings(batches: readonly SigningsBatch[]): Signings {
+export function collectSignings(batches: readonly Signings[]): Signings {
   const agreements = batches.flatMap((batch) => batch.agreements);
   return {
     agreements: agreements.sort((a, b) => latestDay(a.signed) - latestDay(b.signed) || a.line - b.line),
