@@ -1,71 +1,192 @@
 import Papa from 'papaparse';
-import type { Problem } from './problem.ts';
+import { findHeader, type ColumnOf, type CsvHeader } from './csv-header.ts';
+import type { Problem, ProblemKind } from './problem.ts';
+import { scanQuotes } from './quotes.ts';
 
-/** One record of a CSV file: its cells by column name, and the line on which it starts. */
+/** One record of a CSV file, in Unicode normalisation form C: its cells by column name, and the line on which it starts. */
 export interface CsvRow {
   readonly line: number;
+  /** Trimmed; a missing cell is an empty string. */
   readonly cells: Readonly<Record<string, string>>;
+  /** Every cell untrimmed, those of columns that are not read too. */
+  readonly raw: readonly string[];
 }
 
 /** The records of a CSV file, and what was wrong with its form. */
 export interface CsvTable {
-  readonly columns: readonly string[];
+  /** The header cells as written. */
+  readonly header: readonly string[];
   readonly rows: readonly CsvRow[];
   readonly problems: readonly Problem[];
 }
 
+/** How a CSV file is read. */
+export interface CsvOptions {
+  /** The name of the file, for its problems. */
+  readonly file: string;
+  /** The columns without which no row can be read; of a list of names, one is enough. */
+  readonly required: readonly (string | readonly string[])[];
+  /** Finds the column of a header cell; by default the header in small letters. */
+  readonly columnOf?: ColumnOf;
+  /** The most rows that are read; by default all. */
+  readonly maxRows?: number;
+}
+
+/** How much text is waited for before the header is read, in characters, unless the file is shorter. */
+const headerSize = 20_000;
+
 /**
- * Returns the records of *text*, a CSV file with a header line (RFC 4180), cells trimmed and in Unicode
- * normalisation form C. A missing cell is an empty string. A file without records or without one of the
- * *required* columns gives a problem and no rows; a record with more cells than columns gives a problem.
+ * Reads a CSV file with a header line chunk after chunk and hands out each row and each problem once: RFC
+ * 4180, also with semicolons, tabs or bars, and with any line ends. A file without rows or without a required
+ * column gives a problem and no rows. A record that is too long, damaged or has broken quotes gives a problem
+ * instead of a row; after broken quotes, reading goes on with the next line.
  */
-export function parseCsv(text: string, file: string, required: readonly string[]): CsvTable {
-  const records = readRecords(text);
-  const header = records[0]?.cells;
-  if (!header || records.length < 2) return { columns: [], rows: [], problems: [fault('file-empty', file)] };
+export class CsvReader {
+  /** How many records the file has so far, the header and empty lines not counted. */
+  rowCount = 0;
+  private readonly options: CsvOptions;
+  private readonly columnOf: ColumnOf;
+  private header: CsvHeader | null = null;
+  private columns: readonly (string | null)[] = [];
+  private text = '';
+  private line = 1;
+  private isRefused = false;
+  private rows: CsvRow[] = [];
+  private problems: Problem[] = [];
 
-  const columns = header.map((name) => name.toLowerCase());
-  const missing = required.filter((name) => !columns.includes(name));
-  if (missing.length > 0) {
-    const problems = missing.map((column) => ({ ...fault('column-missing', file), line: 1, column }));
-    return { columns, rows: [], problems };
+  constructor(options: CsvOptions) {
+    this.options = options;
+    this.columnOf = options.columnOf ?? smallLetters;
   }
 
-  const rows: CsvRow[] = [];
-  const problems: Problem[] = [];
-  for (const { line, cells } of records.slice(1)) {
-    if (cells.length > columns.length) {
-      problems.push({ ...fault('row-malformed', file), line, value: cells.slice(columns.length).join(',') });
-      continue;
+  /** Returns what *chunk* completes. */
+  push(chunk: string): CsvTable {
+    if (!this.isRefused) this.text = (this.text + chunk).replace(/\r\n|\r(?!$)/g, '\n');
+    return this.read(false);
+  }
+
+  /** Returns the rest. */
+  end(): CsvTable {
+    this.text = this.text.replace(/\r$/, '\n');
+    return this.read(true);
+  }
+
+  /** Returns the header cell of *column* as written, or *column* itself where the file has no such column. */
+  headerOf(column: string): string {
+    return this.header?.names[this.columns.indexOf(column)] ?? column;
+  }
+
+  private read(isLast: boolean): CsvTable {
+    if (!this.header && (isLast || this.text.length > headerSize)) this.readHeader();
+    if (this.header) this.readRecords(this.header.delimiter, isLast);
+    if (isLast && this.rowCount === 0 && !this.isRefused) this.report('file-empty', null);
+    const { rows, problems } = this;
+    [this.rows, this.problems] = [[], []];
+    return { header: this.header?.names ?? [], rows, problems };
+  }
+
+  private readHeader(): void {
+    this.text = this.text.replace(/^\uFEFF/, '');
+    const header = findHeader(this.text, this.columnOf);
+    if (!header) return;
+    this.header = header;
+    const columns = header.names.map((name) => (name ? this.columnOf(name) : null));
+    this.columns = columns.map((column, i) => (columns.indexOf(column) === i ? column : null));
+    this.line += countLines(this.text, 0, header.end) - 1;
+    columns.forEach((column, i) => {
+      if (column !== this.columns[i]) this.report('column-duplicate', this.line, '', header.names[i]);
+    });
+    for (const names of this.options.required.map((name) => [name].flat())) {
+      if (names.some((name) => columns.includes(name))) continue;
+      this.report('column-missing', this.line, '', names[0]);
+      this.isRefused = true;
     }
-    rows.push({ line, cells: Object.fromEntries(columns.map((name, i) => [name, cells[i] ?? ''])) });
+    this.line++;
+    this.text = this.text.slice(header.end);
   }
-  return { columns, rows, problems };
+
+  private readRecords(delimiter: string, isLast: boolean): void {
+    while (this.text && !this.isRefused) {
+      const { end, isBroken } = scanQuotes(this.text, 0, delimiter, isLast);
+      this.readWhole(this.text.slice(0, end).normalize('NFC'), delimiter);
+      this.text = this.text.slice(end);
+      if (!isBroken) return;
+      this.skipLine();
+    }
+    if (this.isRefused) this.text = '';
+  }
+
+  /** Reads *text*, which ends with a record. */
+  private readWhole(text: string, delimiter: string): void {
+    let offset = 0;
+    Papa.parse<string[]>(text, {
+      delimiter,
+      newline: '\n',
+      step: ({ data, meta }) => {
+        if (data.some((cell) => cell.trim() !== '')) this.addRecord(data);
+        this.line += countLines(text, offset, meta.cursor);
+        offset = meta.cursor;
+      },
+    });
+  }
+
+  private skipLine(): void {
+    const end = this.text.indexOf('\n') + 1 || this.text.length;
+    if (this.isFull()) return;
+    this.rowCount++;
+    this.report('quotes-broken', this.line, this.text.slice(0, end));
+    this.text = this.text.slice(end);
+    this.line++;
+  }
+
+  private addRecord(raw: readonly string[]): void {
+    if (this.isFull()) return;
+    this.rowCount++;
+    const extra = raw.slice(this.columns.length).filter((cell) => cell.trim() !== '');
+    if (extra.length > 0) return this.report('row-malformed', this.line, extra.join(' '));
+    const damaged = this.columns.findIndex((column, i) => column !== null && raw[i]?.includes('\uFFFD'));
+    if (damaged >= 0)
+      return this.report('text-damaged', this.line, raw[damaged], this.header?.names[damaged]);
+
+    if (raw.length < this.columns.length) this.report('row-short', this.line);
+    const cells: Record<string, string> = {};
+    this.columns.forEach((column, i) => {
+      if (column !== null) cells[column] = (raw[i] ?? '').trim();
+    });
+    this.rows.push({ line: this.line, cells, raw });
+  }
+
+  /** Returns whether no more rows are read, and says so at the first one that is left. */
+  private isFull(): boolean {
+    const { maxRows = Infinity } = this.options;
+    if (this.rowCount < maxRows) return false;
+    if (!this.isRefused) this.report('rows-over-limit', this.line, String(maxRows));
+    this.isRefused = true;
+    return true;
+  }
+
+  private report(kind: ProblemKind, line: number | null, value = '', column: string | null = null): void {
+    this.problems.push({ kind, file: this.options.file, line, column, value });
+  }
 }
 
-interface CsvRecord {
-  readonly line: number;
-  readonly cells: readonly string[];
+/** Returns what *text*, the whole content of a CSV file, holds; columns are named by their headers in small letters. */
+export function parseCsv(text: string, file: string, required: CsvOptions['required']): CsvTable {
+  const reader = new CsvReader({ file, required });
+  const tables = [reader.push(text), reader.end()];
+  return {
+    header: tables[1]?.header ?? [],
+    rows: tables.flatMap(({ rows }) => rows),
+    problems: tables.flatMap(({ problems }) => problems),
+  };
 }
 
-/** Returns the non-empty records of *text* with the lines they start on: a quoted cell may span lines. */
-function readRecords(text: string): CsvRecord[] {
-  const source = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n');
-  const records: CsvRecord[] = [];
-  let line = 1;
-  let offset = 0;
-  Papa.parse<string[]>(source, {
-    newline: '\n',
-    step: ({ data, meta }) => {
-      const cells = data.map((cell) => cell.normalize('NFC').trim());
-      if (cells.some((cell) => cell !== '')) records.push({ line, cells });
-      line += source.slice(offset, meta.cursor).split('\n').length - 1;
-      offset = meta.cursor;
-    },
-  });
-  return records;
+function smallLetters(header: string): string {
+  return header.toLowerCase();
 }
 
-function fault(kind: Problem['kind'], file: string): Problem {
-  return { kind, file, line: null, column: null, value: '' };
+function countLines(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let end = text.indexOf('\n', from); end >= 0 && end < to; end = text.indexOf('\n', end + 1)) count++;
+  return count;
 }

@@ -1,6 +1,6 @@
 import { parseCsv } from './csv.ts';
 import { parseIsoDay, type Day } from './day.ts';
-import type { Problem } from './problem.ts';
+import type { Problem, ProblemKind } from './problem.ts';
 
 /** How many provinces VNPT was reported to have signed with by a day. */
 export interface Milestone {
@@ -20,16 +20,19 @@ export function parseMilestones(
   const problems: Problem[] = [...table.problems];
   for (const { cells, line } of table.rows) {
     const cell = (column: string) => cells[column] ?? '';
+    const report = (kind: ProblemKind, column: string) =>
+      problems.push({ kind, file, line, column, value: cell(column) });
     const day = parseIsoDay(cell('date'));
-    if (day === null)
-      problems.push({ kind: 'date-invalid', file, line, column: 'date', value: cell('date') });
-    else
-      milestones.push({
-        day,
-        count: Number(cell('reported_count')),
-        publisher: cell('publisher'),
-        url: cell('source_url'),
-      });
+    const isCount = /^\d+$/.test(cell('reported_count'));
+    if (day === null) report('date-invalid', 'date');
+    if (!isCount) report(cell('reported_count') ? 'number-invalid' : 'value-missing', 'reported_count');
+    if (day === null || !isCount) continue;
+    milestones.push({
+      day,
+      count: Number(cell('reported_count')),
+      publisher: cell('publisher'),
+      url: cell('source_url'),
+    });
   }
   return { milestones: milestones.sort((a, b) => a.day - b.day), problems };
 }

@@ -63,7 +63,7 @@ export function createProvinceNames(
   aliases: readonly ProvinceAlias[] = [],
 ): ProvinceNames {
   const byId = new Map(provinces.map((province) => [province.id, province]));
-  const idByCode = new Map(provinces.map(({ id }) => [codeOf(id), id]));
+  const idByCode = collectCodes(provinces, aliases);
   const spellings = collectSpellings(provinces, aliases);
   const names = provinces.map(nameOf);
   const enlarged = enlargedProvinces(provinces);
@@ -72,13 +72,14 @@ export function createProvinceNames(
   const match = (text: string): ProvinceMatch => {
     const id = idByCode.get(codeOf(text));
     if (id !== undefined) return { kind: 'found', id };
-    const spelled = spell(text);
-    for (const reading of aliases.length > 0 ? readings(spelled) : [spelled]) {
+    let bare = spell(text);
+    for (const reading of aliases.length > 0 ? readings(bare) : [bare]) {
       const ids = idsOf(spellings.get(lettersOf(reading)), reading);
       if (ids.length === 1 && ids[0] !== undefined) return { kind: 'found', id: ids[0] };
       if (ids.length > 1) return { kind: 'ambiguous', ids };
+      bare = reading;
     }
-    return near(spelled, names, spellings.get(lettersOf(spelled)) ?? []);
+    return near(bare, names, spellings.get(lettersOf(bare)) ?? []);
   };
   const matchOnce = (text: string): ProvinceMatch => {
     const known = remembered.get(text);
@@ -94,7 +95,10 @@ export function createProvinceNames(
       const found = matchOnce(text);
       return found.kind === 'found' ? found.id : null;
     },
-    findId: (text) => idByCode.get(codeOf(text)) ?? null,
+    findId: (text) => {
+      const id = idByCode.get(codeOf(text)) ?? null;
+      return id !== null && codeOf(id) === codeOf(text) ? id : null;
+    },
     isEnlarged: (id) => enlarged.has(id),
     suggest: (ids) => ids.flatMap((id) => byId.get(id) ?? []).map(({ id, name }) => ({ id, name })),
   };
@@ -106,6 +110,18 @@ function codeOf(text: string): string {
     .normalize('NFKC')
     .replace(/[\s\p{Pd}\p{Cf}_]+/gu, '')
     .toUpperCase();
+}
+
+/** A code with a dot (HASC) is compared as a code: as a spelling, VN.PT would be VNPT. */
+const dottedCode = /^[A-Z]+\.[A-Z]+$/;
+
+function collectCodes(
+  provinces: readonly Province[],
+  aliases: readonly ProvinceAlias[],
+): Map<string, string> {
+  const dotted = aliases.filter(({ alias }) => dottedCode.test(alias));
+  const codes = [...dotted, ...provinces.map(({ id }) => ({ alias: id, id }))];
+  return new Map(codes.map(({ alias, id }) => [codeOf(alias), id]));
 }
 
 function collectSpellings(
@@ -123,7 +139,7 @@ function collectSpellings(
     for (const text of [name.vi, name.en]) add(id, text);
     if (/^\d+$/.test(id)) add(id, id);
   }
-  for (const { alias, id } of aliases) add(id, alias);
+  for (const { alias, id } of aliases) if (!dottedCode.test(alias)) add(id, alias);
   return spellings;
 }
 

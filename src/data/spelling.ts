@@ -23,14 +23,14 @@ export function spell(text: string): string {
 }
 
 /**
- * Returns the letters and digits of *spelled* without diacritics and spaces, as a key to look names up by. A
- * final y after a consonant counts as i: Vietnamese writes both.
+ * Returns the letters of *spelled* without diacritics and spaces, as a key to look names up by. A final y
+ * after a consonant counts as i: Vietnamese writes both. Spaces around digits stay: “1.0” is not 10.
  */
 export function lettersOf(spelled: string): string {
   return spelled
     .replace(/\p{M}/gu, '')
     .replace(/([bcdghklmnpqrstvx])y(?= |$)/g, '$1i')
-    .replaceAll(' ', '');
+    .replace(/(?<!\d) (?!\d)/g, '');
 }
 
 /**
@@ -57,4 +57,9 @@ function tonesOf(text: string): string {
 
 function isSubset(characters: string, others: string): boolean {
   return [...characters].every((character) => others.includes(character));
+}
+
+/** Returns *text* as a key for comparing headers and the like: spelled, without diacritics. */
+export function foldName(text: string): string {
+  return spell(text).replace(/\p{M}/gu, '');
 }

@@ -1,0 +1,41 @@
+import type { EdtfDate } from './edtf.ts';
+import type { Bilingual } from './provinces.ts';
+
+/** Who signed on the authority's side: a People's Committee, a department of a province, or a national body. */
+export type AuthorityLevel = 'provincial' | 'department' | 'national';
+
+/** One agreement, as a signings file documents it. */
+export interface Agreement {
+  readonly id: string;
+  /** ISO 3166-2 code of the province; null for a national body. */
+  readonly provinceId: string | null;
+  /** In English it may be empty in the file: then the Vietnamese name stands for it. */
+  readonly authority: Bilingual;
+  readonly level: AuthorityLevel;
+  readonly vnptParty: Bilingual;
+  readonly signed: EdtfDate;
+  /** How the date is known: stated, article, inferred or term. */
+  readonly dateBasis: string;
+  /** The years for which it was concluded, as written; null where they are not documented. */
+  readonly term: { readonly start: string; readonly end: string } | null;
+  readonly kind: string;
+  readonly areas: readonly string[];
+  readonly source: Source;
+  /** What it is about, in a sentence or two; empty where no article was at hand. */
+  readonly summary: Bilingual;
+  /** A fact a reader may want, or the reason for the precision of the date. */
+  readonly note: Bilingual;
+  /** The line of the file on which the row starts. */
+  readonly line: number;
+}
+
+/** Where an agreement is documented. */
+export interface Source {
+  readonly publisher: string;
+  /** Empty where the title is not known. */
+  readonly title: string;
+  /** As written: a day, a month or empty. */
+  readonly date: string;
+  /** An http(s) address, or null where the source has no public one. */
+  readonly url: string | null;
+}

@@ -1,0 +1,54 @@
+import type { ProblemKind } from './problem.ts';
+
+/** Text in which Vietnamese letters stand for others than those meant, and a word of it to show. */
+export interface LegacyText {
+  readonly kind: Extract<ProblemKind, `encoding-${string}`>;
+  readonly sample: string;
+}
+
+interface Signature {
+  readonly kind: LegacyText['kind'];
+  /** What the encoding makes of Vietnamese and Vietnamese does not have. */
+  readonly traces: RegExp;
+  /** The least share of the letters outside ASCII that these are in such text. */
+  readonly share: number;
+}
+
+/**
+ * The signatures, most particular first. UTF-8 read as Windows-1252 begins “á»” or “Æ°”; TCVN3 puts the signs
+ * of U+00A1–U+00BE inside words; VNI puts a sign with an accent after the vowel it belongs to.
+ */
+const signatures: readonly Signature[] = [
+  { kind: 'encoding-mojibake', traces: /á[º»]|Ã[\u00A0-\u00BF]|Ä[\u0091\u2018\u0192]|Æ[°¡]/gu, share: 0.2 },
+  {
+    kind: 'encoding-tcvn3',
+    traces: /(?<=[A-Za-z])[\u00A1-\u00BE]|[\u00A1-\u00BE](?=[A-Za-z])/gu,
+    share: 0.3,
+  },
+  { kind: 'encoding-vni', traces: /(?<=[aeouyôö])[øûïåäüë]/giu, share: 0.2 },
+];
+
+/** Traces that a text must have before it is taken for another encoding: one may be a foreign name. */
+const fewestTraces = 2;
+
+/**
+ * Returns which legacy encoding *text* was written in, or null where it is plain Unicode or has too little to
+ * tell by. Bytes that are not UTF-8 must have been read as Windows-1252 for this.
+ */
+export function findLegacyText(text: string): LegacyText | null {
+  const foreign = text.match(/[\u0080-\u024F\u1EA0-\u1EF9]/gu)?.length ?? 0;
+  const proper = text.match(/[\u0102\u0103\u0110\u0111\u01A0-\u01B0\u1EA0-\u1EF9]/gu)?.length ?? 0;
+  for (const { kind, traces, share } of signatures) {
+    const found = [...text.matchAll(traces)];
+    const first = found[0];
+    if (first && found.length >= Math.max(fewestTraces, share * foreign) && found.length > 2 * proper)
+      return { kind, sample: wordAt(text, first.index) };
+  }
+  return null;
+}
+
+function wordAt(text: string, index: number): string {
+  const before = /[^\s,;|"]*$/u.exec(text.slice(0, index))?.[0] ?? '';
+  const after = /^[^\s,;|"]*/u.exec(text.slice(index))?.[0] ?? '';
+  return before + after;
+}

@@ -1,0 +1,42 @@
+import { foldName } from './spelling.ts';
+
+/**
+ * The columns of a signings file, with the other headers that people give them, folded: in small letters,
+ * without diacritics and punctuation.
+ */
+const headersByColumn: Readonly<Record<string, string>> = {
+  id: 'ma|ma so|ma dong|so hieu|ma thoa thuan',
+  province_iso: 'iso|ma iso|ma tinh|ma tinh thanh|province code|province id|iso 3166 2',
+  province:
+    'tinh|tinh thanh|tinh thanh pho|ten tinh|ten tinh thanh|ten tinh thanh pho|dia phuong|state|region name',
+  authority: 'co quan ky|co quan|don vi ky|ben ky|phia dia phuong|signed by|partner',
+  authority_en: 'co quan ky tieng anh',
+  authority_level: 'cap|cap co quan|cap ky|level',
+  vnpt_party: 'phia vnpt|don vi vnpt|ben vnpt|vnpt',
+  signed:
+    'ngay ky|ngay ky ket|ky ngay|thoi gian ky|thoi diem ky|ngay|ngay thang|date|date signed|signed on|signing date',
+  date_basis: 'can cu ngay|can cu|co so ngay',
+  term_start: 'nam bat dau|bat dau|tu nam|hieu luc tu|start',
+  term_end: 'nam ket thuc|ket thuc|den nam|hieu luc den|end',
+  kind: 'loai|loai thoa thuan|hinh thuc|type',
+  areas: 'linh vuc|linh vuc hop tac|noi dung hop tac|fields',
+  publisher: 'nguon|nguon tin|bao|noi dang|co quan bao chi|source',
+  source_title: 'tieu de|tieu de nguon|ten bai|ten bai bao|bai bao|title',
+  source_date: 'ngay nguon|ngay dang|ngay dang bai|ngay bao|published',
+  source_url: 'link|lien ket|duong dan|dia chi|dia chi nguon|link nguon|url|nguon url|source link',
+  note: 'note en|notes|ghi chu tieng anh|comment',
+  note_vi: 'ghi chu|chu thich|ghi chu tieng viet',
+  summary_vi: 'tom tat|tom tat tieng viet',
+  summary_en: 'tom tat tieng anh|summary',
+};
+
+const columnByHeader = new Map(
+  Object.entries(headersByColumn).flatMap(([column, headers]) =>
+    [foldName(column), ...headers.split('|')].map((header) => [header, column] as const),
+  ),
+);
+
+/** Returns the column of a signings file that *header* names in English or Vietnamese, or null where it names none. */
+export function columnOfSigning(header: string): string | null {
+  return columnByHeader.get(foldName(header)) ?? null;
+}

@@ -1,0 +1,126 @@
+import type { Agreement, AuthorityLevel, Source } from './agreement.ts';
+import type { CsvRow } from './csv.ts';
+import { earliestDay, latestDay, type EdtfDate } from './edtf.ts';
+import { severityOf, type Problem } from './problem.ts';
+import { readProvince } from './province-cell.ts';
+import type { RowContext, RowReader } from './row-reader.ts';
+import { foldName } from './spelling.ts';
+import { readDate } from './spreadsheet-date.ts';
+import { hostOf, isWebAddress } from './web-address.ts';
+
+const levelsByName: Readonly<Record<AuthorityLevel, string>> = {
+  provincial: 'provincial|province|tinh|cap tinh|tinh thanh|ubnd|ubnd tinh|uy ban nhan dan tinh|thanh pho',
+  department: 'department|departmental|so|cap so|so nganh|so ban nganh',
+  national: 'national|quoc gia|cap quoc gia|trung uong|cap trung uong|bo|bo nganh',
+};
+
+/** Returns the agreement that *row* documents, or null where a fault leaves it out, and every fault and notice. */
+export function readSigning(
+  row: CsvRow,
+  context: RowContext,
+): { readonly agreement: Agreement | null; readonly problems: Problem[] } {
+  const { file, names, window, headerOf } = context;
+  const problems: Problem[] = [];
+  const cell = (column: string) => row.cells[column] ?? '';
+  const reader: RowReader = {
+    names,
+    cell,
+    has: (column) => row.cells[column] !== undefined,
+    report: (kind, column, more) =>
+      problems.push({ kind, file, line: row.line, column: headerOf(column), value: cell(column), ...more }),
+  };
+  const id = readId(reader, row.line);
+  const signed = readSigned(reader, window);
+  const level = readLevel(reader);
+  const provinceId = readProvince(reader, level, signed);
+  const source = readSource(reader, signed);
+  const term = readTerm(reader);
+  if (!signed || !level || problems.some((problem) => severityOf(problem) === 'error'))
+    return { agreement: null, problems };
+
+  const agreement: Agreement = {
+    id,
+    provinceId,
+    authority: { vi: cell('authority'), en: cell('authority_en') || cell('authority') },
+    level,
+    vnptParty: { vi: cell('vnpt_party'), en: cell('vnpt_party_en') || cell('vnpt_party') },
+    signed,
+    dateBasis: cell('date_basis'),
+    term,
+    kind: cell('kind'),
+    areas: cell('areas')
+      .split(';')
+      .map((area) => area.trim())
+      .filter(Boolean),
+    source,
+    summary: { vi: cell('summary_vi'), en: cell('summary_en') },
+    note: { vi: cell('note_vi'), en: cell('note') },
+    line: row.line,
+  };
+  return { agreement, problems };
+}
+
+/** A file without ids gets them from its lines; where it has them, none may be missing. */
+function readId({ cell, has, report }: RowReader, line: number): string {
+  if (!has('id')) return `line-${line}`;
+  if (!cell('id')) report('value-missing', 'id');
+  return cell('id');
+}
+
+function readSigned({ cell, report }: RowReader, window: RowContext['window']): EdtfDate | null {
+  if (!cell('signed')) {
+    report('value-missing', 'signed');
+    return null;
+  }
+  const signed = readDate(cell('signed'));
+  if (typeof signed === 'string') {
+    report(signed, 'signed');
+    return null;
+  }
+  const isOutside =
+    window && (latestDay(signed) < window.first || (earliestDay(signed) ?? window.first) > window.last);
+  if (isOutside) report('date-outside-window', 'signed');
+  return signed;
+}
+
+/** A file without the column lists agreements with provinces; where it has the column, every cell counts. */
+function readLevel({ cell, has, report }: RowReader): AuthorityLevel | null {
+  if (!has('authority_level')) return 'provincial';
+  const folded = foldName(cell('authority_level'));
+  const level = levels.find((name) => levelsByName[name].split('|').includes(folded)) ?? null;
+  if (!level) report(folded ? 'level-unknown' : 'value-missing', 'authority_level');
+  return level;
+}
+
+const levels: readonly AuthorityLevel[] = ['provincial', 'department', 'national'];
+
+/** An address may stand in the column of the publisher; then, and where no publisher is named, its host is the publisher. */
+function readSource({ cell, report }: RowReader, signed: EdtfDate | null): Source {
+  const isPublisherAddress = isWebAddress(cell('publisher'));
+  const url = cell('source_url') || (isPublisherAddress ? cell('publisher') : '');
+  if (url && !isWebAddress(url)) report('url-invalid', 'source_url');
+  if (!cell('publisher') && !url) report('source-missing', 'publisher');
+  const publisher = isPublisherAddress ? '' : cell('publisher');
+
+  const date = cell('source_date') ? readDate(cell('source_date')) : null;
+  if (typeof date === 'string') report('source-date-invalid', 'source_date');
+  else if (date && signed && (earliestDay(signed) ?? -Infinity) > latestDay(date))
+    report('source-before-signing', 'source_date');
+  return {
+    publisher: publisher || hostOf(url),
+    title: cell('source_title'),
+    date: cell('source_date'),
+    url: url || null,
+  };
+}
+
+function readTerm({ cell, report }: RowReader): Agreement['term'] {
+  const [start, end] = ['term_start', 'term_end'].map((column) => {
+    const date = cell(column) ? readDate(cell(column)) : null;
+    if (typeof date === 'string') report('term-invalid', column);
+    return typeof date === 'string' ? null : date;
+  });
+  if (start && end && (earliestDay(start) ?? -Infinity) > latestDay(end)) report('term-reversed', 'term_end');
+  const term = { start: cell('term_start'), end: cell('term_end') };
+  return term.start || term.end ? term : null;
+}

@@ -1,0 +1,21 @@
+/** Texts that name none of the 63 provinces, however near they come: each list is one word of why. */
+export const notProvinces: Readonly<Record<string, string>> = {
+  'other diacritics, other place':
+    'Phù Yên|Kiến Giang|Hạ Nội|Hà Nàm|Hả Nam|Bính Định|Bình Đình|Bình Dường|Bính Phước|Thái Bính|Hóa Bình|Ninh Bính|Quáng Ninh|Quang Nám|Lạng Són|Sòn La|Lào Cái|Cào Bằng|Hái Phòng|Hài Dương|Hưng Yến|Tây Nính|Đống Nai|Bên Tré|Trá Vinh|Cà Mâu|Bắc Líêu|Cán Thơ|Cần Thó|Đá Nẵng|Đà Nắng|Gía Lài|Nghê Àn|Phú Tho̊|Thánh Hóa|Vĩnh Lòng|Sôc Tráng|Hậu Giàng|Hâu Gíang|Lông Án|Än Giang|Kón Tùm|Yên Bai̊|Tiên Giảng',
+  'cities, districts and towns':
+    'Đà Lạt|Nha Trang|Vinh|Quy Nhơn|Qui Nhơn|Buôn Ma Thuột|Pleiku|Biên Hòa|Mỹ Tho|Rạch Giá|Cẩm Phả|Hạ Long|Móng Cái|Phú Quốc|Hội An|Tam Kỳ|Đông Hà|Đồng Hới|Long Xuyên|Châu Đốc|Vị Thanh|Cao Lãnh|Sa Đéc|Tân An|Thủ Dầu Một|Dĩ An|Thuận An|Phan Thiết|Phan Rang|Tuy Hòa|Gia Nghĩa|Bảo Lộc|Việt Trì|Sa Pa|Uông Bí|Chí Linh|Phủ Lý|Tam Điệp|Sầm Sơn|Bỉm Sơn|Cửa Lò|Hồng Lĩnh|Thủ Đức|Hoàng Sa|Trường Sa|Côn Đảo|Cát Bà|Mộc Châu|Mường Thanh|Sơn Tây|Hà Đông|Hà Tiên|Phúc Yên|Vĩnh Yên|Từ Sơn|Phổ Yên|Sông Công|Tây Hồ|Ba Đình|Quận 1|Hải Châu|Ninh Kiều|Long Khánh|Đồng Xoài|Bình Long|Phước Long|Ngã Bảy|Hương Thủy|Điện Bàn|An Nhơn|Sông Cầu|Cam Ranh|Ninh Hòa|Vạn Ninh|Diên Khánh|Quảng Yên|Đông Triều|Bình Thủy|Ô Môn|Thốt Nốt|Hồng Ngự|Gò Công|Cai Lậy|Kiến Tường|Trảng Bàng|Hòa Thành',
+  regions:
+    'Tây Nguyên|Đông Nam Bộ|Đông Bắc|Tây Bắc|Đồng Bằng Sông Hồng|Đồng bằng sông Cửu Long|Bắc Trung Bộ|Duyên hải Nam Trung Bộ|Trung du và miền núi phía Bắc|Miền Bắc|Miền Trung|Miền Nam|Nam Bộ|Bắc Bộ|Việt Nam|Vietnam|Toàn quốc|Cả nước|Mekong Delta|Red River Delta',
+  'former provinces':
+    'Hà Tây|Hà Nam Ninh|Nghệ Tĩnh|Bình Trị Thiên|Sông Bé|Minh Hải|Cửu Long|Hà Sơn Bình|Hà Bắc|Vĩnh Phú|Hải Hưng|Nam Hà|Bắc Thái|Cao Lạng|Thuận Hải|Nghĩa Bình|Phú Khánh|Gia Lai - Kon Tum|Quảng Nam - Đà Nẵng|Hà Tuyên|Hoàng Liên Sơn|Bắc Kạn - Thái Nguyên|Nghệ An - Hà Tĩnh|Tây Ninh - Long An|Gia Định|Chợ Lớn|Kiến Phong|Kiến Tường|Phong Dinh|Chương Thiện|Vĩnh Bình|Phước Tuy|Bình Tuy|Quảng Đức|Phú Bổn|Tuyên Đức',
+  'parts and abbreviations of several':
+    'Hà|Quảng|Bình|Bắc|Ninh|Thái|Đắk|Dak|Hải|Phú|Tây|Vĩnh|Giang|Nam|Yên|An|Dương|Lâm|Định|Phước|Thuận|Thanh|Đồng|Điện|ĐN|DN|HG|QN|BD|BT|TB|QT|TN|HT|HD|Hoa|Bà|Cao|Lai|La|Long|Sơn|Kon|Hồ|Tuyên|Trà|Tiền|Sóc|Nghệ|Lạng|Kiên|Khánh|Hưng|Hậu|Gia|Cần|Cà|Bến',
+  'bodies and other cells':
+    'Ủy ban Dân tộc|Tổng cục Du lịch|Bộ Giáo dục và Đào tạo|Cục Công nghệ thông tin|Tập đoàn VNPT|VNPT|VNPT-IT|VNPT-Media|UBND|tỉnh|thành phố|TP|T.P.|Sở Thông tin và Truyền thông|không rõ|chưa rõ|n/a|-|?|…|null|undefined|0|00|65|97|4 4|0/1|1-0|100|2013|VN|VN-|VN-00|VN-99|VN-ZZ|VN.ZZ|VN.HA|VN.CT|VN.SG|US-CA|CN-44|1.0|01/02|#REF!|#N/A',
+  'one letter off':
+    'Ngệ An|Hà Nooi|Hải Phong1|Hải Phòn|Thanh Hoas|Quảng Nin|Quảng Nih|Bình Địn|Đà Nẵn|Lào Ca|Hà Gian|Hu Giang|Hạu Gian|Ha Giangg|Tièn Gian|Kien Gian|Ninh Thun|Binh Thuan1|Khanh Ho|Thanh Ho|Vinh Phuoc|Binh Phuc|Tay Minh|Bac Minh|Nam Dinhh|Hai Fong|Ho Chi Min|Can To|Ca Mao|Hoa Bin|Son Lah|Kon Dum|Gia Ray|Lam Don|Phu Yen1|Phu To',
+  countries:
+    'Afghanistan|Albania|Algeria|Argentina|Australia|Austria|Bangladesh|Belgium|Bhutan|Brazil|Brunei|Cambodia|Canada|Chad|Chile|China|Cuba|Denmark|Egypt|Fiji|Finland|France|Germany|Ghana|Guam|Haiti|Hungary|India|Indonesia|Iran|Israel|Italy|Japan|Kenya|Laos|Malaysia|Mali|Mexico|Mongolia|Nepal|Netherlands|Nigeria|Norway|Oman|Panama|Peru|Philippines|Poland|Qatar|Russia|Samoa|Singapore|Spain|Sudan|Sweden|Thailand|Togo|Tonga|Turkey|Uganda|Ukraine|Yemen|Zambia',
+  'places abroad':
+    'Guangdong|Guangxi|Hainan|Hunan|Henan|Hubei|Yunnan|Sichuan|Jiangxi|Anhui|Fujian|Gansu|Shanxi|Shaanxi|Liaoning|Jilin|Nanning|Beihai|Bangkok|Chiang Mai|Phuket|Surin|Nan|Loei|Trat|Tak|Vientiane|Champasak|Savannakhet|Phnom Penh|Kampot|Takeo|Kandal|Seoul|Busan|Incheon|Daegu|Tokyo|Osaka|Kyoto|Nara|Aichi|Ohio|Iowa|Utah|Texas|Maine|Idaho|Kansas City|New York City|Alaska|Hawaii|Paris|Berlin|London|Rome|Madrid|Hà Lan|Hàn Quốc|Thái Lan|Quảng Đông|Quảng Tây|Hải Nam|Vân Nam|Hồ Nam|Hà Bắc Trung Quốc|Sơn Đông|Sơn Tây Trung Quốc|An Huy|Đài Bắc|Bắc Kinh|Thượng Hải|Nam Kinh|Tây An|Tây Tạng|Luang Prabang|Xiêng Khoảng|Hủa Phăn|Attapeu',
+};

@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { parseProvinceAliases } from '../../../src/data/province-aliases.ts';
+import { createProvinceNames } from '../../../src/data/province-names.ts';
+import { parseProvinces } from '../../../src/data/provinces.ts';
+
+/** Returns the text of a file under `data/`. */
+export function readData(name: string): string {
+  return readFileSync(new URL(`../../../data/${name}`, import.meta.url), 'utf8');
+}
+
+/** Returns the bytes of a file under `tests/fixtures/`. */
+export function readFixture(name: string): Uint8Array {
+  return readFileSync(new URL(`../../fixtures/${name}`, import.meta.url));
+}
+
+export const { provinces } = parseProvinces(readData('provinces.csv'), 'provinces.csv');
+export const aliases = parseProvinceAliases(readData('province-aliases.csv'));
+
+/** The finder as somebody's own data get it, with every alias. */
+export const names = createProvinceNames(provinces, aliases);
