@@ -1,4 +1,14 @@
-import { areaKm2, common, isExterior, landOf, ringAreaKm2, together, type Land } from './land.ts';
+import type { Path64 } from 'clipper2-ts';
+import {
+  areaKm2,
+  common,
+  isExterior,
+  landOf,
+  ringAreaKm2,
+  together,
+  unitsPerDegree,
+  type Land,
+} from './land.ts';
 import { arcUsesOf } from './arc-uses.ts';
 import { featuresOf, type MapFeature, type MapTopology } from './map-features.ts';
 import { distanceAlongKm } from './distance.ts';
@@ -38,8 +48,8 @@ function overlapsAmong(lands: readonly NamedLand[]): SeamCheck['overlaps'] {
   );
 }
 
-function ringLengthKm(ring: Land[number]): number {
-  const positions = ring.map(({ x, y }) => [x / 1e5, y / 1e5]);
+function ringLengthKm(ring: Path64): number {
+  const positions = ring.map(({ x, y }) => [x / unitsPerDegree, y / unitsPerDegree]);
   return distanceAlongKm([...positions, positions[0] ?? []]);
 }
 

@@ -17,8 +17,6 @@ export interface Sources {
   readonly provinces: ProvinceLands;
   /** Rings that no record gives to a province. */
   readonly unclaimed: Land;
-  /** The whole country in world-atlas, whose islands are those of 1:10m. */
-  readonly country: Land;
 }
 
 type NamedObject = GeometryCollection<{ name: string | null }>;
@@ -60,5 +58,5 @@ export function readSources(): Sources {
     if (province === null) unclaimed.push(...land);
     else provinces.set(province, together(provinces.get(province) ?? [], land));
   }
-  return { provinces, unclaimed, country: countryLands(['Vietnam']).get('Vietnam') ?? [] };
+  return { provinces, unclaimed };
 }

@@ -1,3 +1,4 @@
+import type { Path64 } from 'clipper2-ts';
 import { isExterior, ringAreaKm2, type Land } from './land.ts';
 import { isOnLand, type Island } from './islands.ts';
 
@@ -7,7 +8,7 @@ const smallestIslandKm2 = 2.5;
 /** A hole below this is a pond that a correction closed off or a scrap of an old border; a province is larger. */
 const largestScrapKm2 = 25;
 
-function isKept(ring: Land[number], islands: readonly Island[]): boolean {
+function isKept(ring: Path64, islands: readonly Island[]): boolean {
   if (isExterior(ring)) {
     return ringAreaKm2(ring) >= smallestIslandKm2 || islands.some(({ at }) => isOnLand(ring, at));
   }

