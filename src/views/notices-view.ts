@@ -8,7 +8,7 @@ import type { View } from './view.ts';
 /** What went wrong on the way to the page, and what there is of the data. */
 export interface NoticesOptions {
   /** What is missing as a whole: a sentence of the page. */
-  readonly notices: readonly ((words: Messages) => string)[];
+  readonly notices: readonly ((words: Messages, lang: Lang) => string)[];
   readonly problems: readonly Problem[];
   readonly onReload: () => void;
 }
@@ -21,7 +21,7 @@ export function createNoticesView(host: HTMLElement, { notices, problems, onRelo
       if (written === lang) return;
       written = lang;
       const words = messages[lang];
-      host.replaceChildren(...notices.map((notice) => html('p', { class: 'notice' }, notice(words))));
+      host.replaceChildren(...notices.map((notice) => html('p', { class: 'notice' }, notice(words, lang))));
       if (notices.length > 0) host.append(reloadButton(words, onReload));
       if (problems.length > 0) host.append(problemList(problems, words, lang));
     },
