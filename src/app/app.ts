@@ -167,6 +167,8 @@ export function startApp(loaded: Loaded, readerLang: Lang): void {
       onSort: (column) => tools.with(({ sortTable }) => sortTable(column)),
     }),
     createAboutView(element('about'), {
+      rollout,
+      provinces: loaded.provinces ?? [],
       milestones,
       rowCount: loaded.signings?.rowCount ?? 0,
       shownCount: loaded.signings?.agreements.length ?? 0,
