@@ -29,7 +29,7 @@ import { createTimelineView } from '../views/timeline-view.ts';
 import type { View } from '../views/view.ts';
 import { createAddress } from './address.ts';
 import { createAnnouncer } from './announcer.ts';
-import { isMotionReduced, onMotionChange } from './browser.ts';
+import { areColumns, isMotionReduced, onMotionChange } from './browser.ts';
 import type { Loaded } from './load.ts';
 import { noticesOf } from './notices.ts';
 import { createPlayback } from './playback.ts';
@@ -81,8 +81,13 @@ export function startApp(loaded: Loaded, readerLang: Lang): void {
     store.set({ chapter: chapter.id, selected: null });
     address.push(formatUrlState(address.pairs(), store.get(), defaults));
     announcer.say(`${chapter.title[store.get().lang]}. ${chapter.text[store.get().lang]}`);
-    element('map').scrollIntoView({ block: 'nearest' });
+    showChapter();
   });
+  /** Brings what a chapter speaks of into view: its text beside the map, or the map where it is above the text. */
+  function showChapter(): void {
+    if (areColumns()) story.read();
+    else element('map').scrollIntoView({ block: 'nearest' });
+  }
   const tools = createToolLoader({
     store,
     rollout,
@@ -222,6 +227,7 @@ export function startApp(loaded: Loaded, readerLang: Lang): void {
   if (!knownIds.has(store.get().selected ?? '')) store.set({ selected: null });
   draw();
   document.documentElement.dataset['ready'] = 'true';
+  if (areColumns()) story.read('start');
   if (parseUrlState(address.pairs(), defaults).isPlaying && !isMotionReduced()) playback.play();
 }
 

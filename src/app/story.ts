@@ -11,6 +11,8 @@ export interface Story {
   go(id: string): void;
   /** Goes to the chapter before or after the one that is read. */
   step(direction: -1 | 1): void;
+  /** Brings the text of the chapter that is read into view. */
+  read(block?: 'nearest' | 'start'): void;
   close(): void;
 }
 
@@ -43,6 +45,10 @@ export function createStory(
     step(direction) {
       const at = chapters.findIndex(({ id }) => id === store.get().chapter);
       go(chapters[at + direction]?.id ?? '');
+    },
+    read(block = 'nearest') {
+      const { chapter: id } = store.get();
+      if (id !== null) document.querySelector(`#story [data-chapter="${id}"]`)?.scrollIntoView({ block });
     },
     close: () => store.set({ chapter: null }),
   };

@@ -65,6 +65,7 @@ export function createTools(context: ToolContext): Tools {
     createChapterBarView(element('dock'), {
       chapters: story.chapters,
       onStep: story.step,
+      onRead: story.read,
       onClose: story.close,
     }),
   ];

@@ -45,6 +45,7 @@ export function createSearchView(field: HTMLInputElement, { provinces, onSelect 
     if (found.length === 0) list.append(html('li', { role: 'option', 'aria-disabled': 'true' }, words));
     setText(status, words);
     list.hidden = false;
+    field.scrollIntoView({ block: 'nearest' });
     field.setAttribute('aria-expanded', 'true');
     mark(-1);
   }

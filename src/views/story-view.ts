@@ -36,10 +36,14 @@ export function createStoryView(host: HTMLElement, options: StoryOptions): View 
     const goTo = (id: string, text: string, className: string) =>
       html('button', { type: 'button', 'data-go': id, class: className }, text);
     host.replaceChildren(
-      html('h2', { id: 'story-title' }, words.storyTitle),
+      html(
+        'div',
+        { class: 'story-head' },
+        html('h2', { id: 'story-title' }, words.storyTitle),
+        goTo(chapters[0]?.id ?? '', words.startStory, 'text-button'),
+      ),
       html('p', { class: 'story-opening' }, options.opening(lang)),
       html('p', { class: 'story-hint' }, words.storyHint),
-      goTo(chapters[0]?.id ?? '', words.startStory, 'text-button'),
       html(
         'ol',
         { class: 'chapters' },

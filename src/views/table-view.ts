@@ -61,7 +61,12 @@ export function createTableView(host: HTMLElement, { rollout, nameOf, onSort }: 
           ),
           cell,
           td('parties', partyWords(agreement, state.lang)),
-          td('areas', capitalised(areaWords(agreement, words)), ...small(kindOf(agreement, words))),
+          td(
+            'areas',
+            capitalised(areaWords(agreement, words)),
+            ...small(kindOf(agreement, words)),
+            ...small(agreement.note[state.lang]),
+          ),
           td('source', sourceWords(agreement, words, state.lang)),
         );
       }),
