@@ -47,7 +47,7 @@ function daysOf(chapter: Chapter): Day[] {
 const englishMonths =
   'January February March April May June July August September October November December'.split(' ');
 
-/** Returns the dates that a text writes to the day, as `day/month`, with the year where it says it. */
+/** Returns the dates that a text writes to the day (27/63 is a rank), as `day/month`, with the year where it says it. */
 function datesIn(text: string): string[] {
   const vietnamese = [...text.matchAll(/\b(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?(?!\d)/g)]
     .filter(([, , month]) => Number(month) <= 12)
@@ -77,6 +77,8 @@ const numberWords: Readonly<Record<string, number>> = {
   bốn: 4,
   'năm thỏa': 5,
   'năm lần': 5,
+  'mười ngày': 10,
+  'mười một': 11,
   sáu: 6,
   bảy: 7,
   tám: 8,
@@ -136,7 +138,6 @@ describe.each(chapters.map((chapter) => [chapter.id, chapter] as const))('chapte
     const days = daysOf(chapter).map((day) => partsOf(day));
     for (const written of texts.flatMap(datesIn)) {
       const [date, month, year] = written.split('/').map(Number);
-      // 27/63 is a rank, not a date.
       expect(
         days.some(
           (day) => day.date === date && day.month === month && (year === undefined || day.year === year),
@@ -144,6 +145,12 @@ describe.each(chapters.map((chapter) => [chapter.id, chapter] as const))('chapte
         written,
       ).toBe(true);
     }
+  });
+
+  it('names no day by its ordinal alone that its rows do not', () => {
+    const dates = daysOf(chapter).map((day) => partsOf(day).date);
+    for (const [written, date] of texts.join(' ').matchAll(/the (\d{1,2})(?:st|nd|rd|th)\b(?! of)/g))
+      expect(dates, written).toContain(Number(date));
   });
 
   it('names no number that its rows do not hold or add up to', () => {
