@@ -163,7 +163,14 @@ export function createMarksView(host: HTMLElement, { onCommit, onChapter }: Mark
     },
     update(state) {
       const isNewLang = shown !== null && shown.lang !== state.lang;
+      const isFirst = shown === null;
       shown = state;
+      // The focus that fetched this tool may be on a mark already.
+      const focused = isFirst ? idAt(document.activeElement) : null;
+      if (focused !== null) {
+        pinned = focused;
+        tell(markOf(focused));
+      }
       if (!isNewLang) return;
       const id = told;
       told = null;
