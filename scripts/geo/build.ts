@@ -1,7 +1,7 @@
-import type { Topology } from 'topojson-specification';
 import { readArchipelagos } from './archipelagos.ts';
 import { applyCorrections, readCorrections } from './corrections.ts';
 import { assignIslands, readIslands } from './islands.ts';
+import type { MapTopology } from './map-features.ts';
 import { neighbourLands } from './neighbours.ts';
 import { readOfficialProvinces } from './read-data.ts';
 import { shareVertices } from './shared-vertices.ts';
@@ -13,7 +13,7 @@ import { topologyOf } from './topology.ts';
 const step = 200;
 
 /** Returns the map from the two packages and the files in `data/geometry/`: the same bytes in every run. */
-export function buildTopology(): Topology {
+export function buildTopology(): MapTopology {
   const islands = readIslands();
   const corrected = applyCorrections(assignIslands(readSources(), islands), readCorrections());
   const provinces = tidied(corrected, islands);
@@ -29,6 +29,6 @@ export function buildTopology(): Topology {
 }
 
 /** Returns *topology* as the text of the shipped file. */
-export function formatTopology(topology: Topology): string {
+export function formatTopology(topology: MapTopology): string {
   return `${JSON.stringify(topology)}\n`;
 }

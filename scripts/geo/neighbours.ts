@@ -1,15 +1,6 @@
-import { Clipper, EndType, JoinType } from 'clipper2-ts';
-import {
-  areaKm2,
-  common,
-  gridPathOf,
-  isExterior,
-  ringAreaKm2,
-  together,
-  without,
-  type Land,
-} from './land.ts';
-import { countryLandOf, type ProvinceLands } from './sources.ts';
+import { Clipper, EndType, JoinType, type Rect64 } from 'clipper2-ts';
+import { common, isExterior, ringAreaKm2, together, unitsPerDegree, without, type Land } from './land.ts';
+import { countryLands, type ProvinceLands } from './sources.ts';
 
 const countries = [
   { id: 'LA', name: 'Laos' },
@@ -18,22 +9,30 @@ const countries = [
   { id: 'TH', name: 'Thailand' },
 ] as const;
 
-/** The corners of the drawn neighbourhood in degrees: the country and about a degree around it. */
-const frame = gridPathOf([
-  [101, 7.8],
-  [110.6, 7.8],
-  [110.6, 24.2],
-  [101, 24.2],
-]);
+/** The drawn neighbourhood, 101–110.6° E and 7.8–24.2° N: the country and about a degree around it. */
+const frame: Rect64 = {
+  left: 101 * unitsPerDegree,
+  top: 7.8 * unitsPerDegree,
+  right: 110.6 * unitsPerDegree,
+  bottom: 24.2 * unitsPerDegree,
+};
 
 /** How far, in grid units (about 3 km), the two drawings of the same border lie apart at most. */
 const reach = 3000;
 
+/** How far, in grid units, a gap is filled beyond its edge, so that rounding leaves no crack. */
+const margin = 300;
+
 /** A neighbour's island or scrap smaller than this, in square kilometres, is not drawn: the ground stays quiet. */
 const smallestKm2 = 60;
 
-function grown(land: Land): Land {
-  return Clipper.inflatePaths(land, reach, JoinType.Miter, EndType.Polygon);
+function offset(land: Land, units: number): Land {
+  return Clipper.inflatePaths(land, units, JoinType.Miter, EndType.Polygon);
+}
+
+/** Returns the narrow gaps that growing *land* and shrinking it again would close, with a margin. */
+function gapsIn(land: Land): Land {
+  return offset(without(offset(offset(land, reach), -reach), land), margin);
 }
 
 /**
@@ -42,17 +41,20 @@ function grown(land: Land): Land {
  */
 export function neighbourLands(provinces: ProvinceLands): Map<string, Land> {
   let taken = together([...provinces.values()].flat());
-  const borderBelt = grown(taken);
+  const lands = countryLands(countries.map(({ name }) => name));
+  const drawn = countries.map(({ id, name }) => ({
+    id,
+    land: Clipper.rectClip(frame, lands.get(name) ?? []),
+  }));
+  const gaps = gapsIn(together(taken, together(drawn.flatMap(({ land }) => land))));
   const neighbours = new Map<string, Land>();
-  const drawn = countries.map(({ id, name }) => ({ id, land: common(countryLandOf(name), [frame]) }));
   for (const { id, land } of drawn) {
-    const others = drawn.filter((other) => other.id !== id).flatMap((other) => other.land);
-    const seam = without(common(grown(land), borderBelt), together(others));
+    const seam = common(gaps, offset(land, reach));
     const own = without(together(land, seam), taken);
     const kept = own.filter((ring) => isExterior(ring) && ringAreaKm2(ring) >= smallestKm2);
+    if (kept.length === 0) throw new Error(`missing neighbour: ${id}`);
     neighbours.set(id, kept);
     taken = together(taken, kept);
   }
-  for (const [id, land] of neighbours) if (areaKm2(land) === 0) throw new Error(`missing neighbour: ${id}`);
   return neighbours;
 }

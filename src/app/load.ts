@@ -1,8 +1,10 @@
+import { parseCsv } from '../data/csv.ts';
 import { parseGeography, type Geography } from '../data/geography.ts';
 import { parseMilestones, type Milestone } from '../data/milestones.ts';
 import type { Problem } from '../data/problem.ts';
 import { createProvinceNames } from '../data/province-names.ts';
 import { parseProvinces, type Province } from '../data/provinces.ts';
+import { firstDay, lastDay } from '../model/story-window.ts';
 import { parseSignings, type Signings } from '../data/agreements.ts';
 
 /** Where the files of the page are. */
@@ -42,8 +44,13 @@ export async function load(sources: Sources): Promise<Loaded> {
   const geography = map && 'kind' in map ? null : map;
   const list = provincesText === null ? null : parseProvinces(provincesText, fileNames.provinces);
   const provinces = list && list.provinces.length > 0 ? list.provinces : null;
-  const names = createProvinceNames(provinces ?? provincesOnMap(geography));
-  const signings = signingsText === null ? null : parseSignings(signingsText, fileNames.signings, names);
+  const names = createProvinceNames(provinces ?? provincesNamedIn(signingsText ?? ''));
+  const signings =
+    signingsText === null
+      ? null
+      : parseSignings(signingsText, fileNames.signings, names, {
+          window: { first: firstDay, last: lastDay },
+        });
   const reports = milestonesText === null ? null : parseMilestones(milestonesText, fileNames.milestones);
   return {
     signings,
@@ -71,15 +78,15 @@ async function fetchText(url: string): Promise<string | null> {
   }
 }
 
-/** Returns the provinces of the map by their codes alone, for when their names cannot be had. */
-function provincesOnMap(geography: Geography | null): Province[] {
-  return (geography?.provinces ?? []).map(({ id }) => ({
-    id,
-    name: { vi: id, en: id },
-    isMunicipality: false,
-    region: '',
-    since2025: '',
-  }));
+/** Returns the provinces that the rows of *signings* name beside their codes, for when the list of them cannot be had. */
+function provincesNamedIn(signings: string): Province[] {
+  const { rows } = parseCsv(signings, fileNames.signings, ['province_iso', 'province']);
+  return rows.flatMap(({ cells }) => {
+    const { province_iso: id = '', province: name = '' } = cells;
+    return id && name
+      ? [{ id, name: { vi: name, en: name }, isMunicipality: false, region: '', since2025: '' }]
+      : [];
+  });
 }
 
 /** Returns a problem for each agreement of a province that *geography* does not draw. */

@@ -7,13 +7,11 @@ export interface Messages {
   readonly description: string;
   readonly skipToMap: string;
   readonly skipToTable: string;
-  readonly language: string;
   readonly languageName: string;
   readonly languageCode: string;
   readonly theme: string;
   readonly themeName: Readonly<Record<'auto' | 'light' | 'dark', string>>;
   readonly asOf: (date: string) => string;
-  readonly asOfLabel: string;
   readonly documentedLabel: string;
   readonly reportedLabel: (date: string | null) => string;
   readonly nationalLabel: string;
@@ -53,8 +51,8 @@ export interface Messages {
   readonly speedValue: (speed: number) => string;
   readonly reducedMotion: string;
   readonly beforeFirst: string;
-  readonly signedCaption: (date: string, authority: string, party: string) => string;
-  readonly laneProvinces: string;
+  readonly signedCaption: (date: string, signatories: string, party: string) => string;
+  readonly and: string;
   readonly laneNational: string;
   readonly chartDocumented: string;
   readonly chartReported: (count: number, date: string) => string;
@@ -64,7 +62,6 @@ export interface Messages {
   readonly close: string;
   readonly since2025: (unit: string, isSame: boolean) => string;
   readonly agreementCount: (count: number) => string;
-  readonly signedOn: string;
   readonly notYet: (date: string) => string;
   readonly parties: string;
   readonly areas: string;
@@ -78,9 +75,7 @@ export interface Messages {
   readonly kind: Readonly<Record<string, string>>;
   readonly area: Readonly<Record<string, string>>;
   readonly dateBasis: Readonly<Record<string, string>>;
-  readonly level: Readonly<Record<'provincial' | 'department' | 'national', string>>;
   readonly nationalBodies: string;
-  readonly nationalEmpty: string;
   readonly tableTitle: string;
   readonly tableCaption: string;
   readonly columnProvince: string;
@@ -102,7 +97,6 @@ export interface Messages {
   readonly mapMissing: (file: string) => string;
   readonly provincesMissing: (file: string) => string;
   readonly milestonesMissing: (file: string) => string;
-  readonly noScript: string;
 }
 
 const vi: Messages = {
@@ -112,13 +106,11 @@ const vi: Messages = {
     'Bản đồ động và dòng thời gian: từ năm 2013 đến năm 2019, Tập đoàn VNPT lần lượt ký thỏa thuận hợp tác về viễn thông, công nghệ thông tin và chính quyền điện tử với các tỉnh, thành Việt Nam.',
   skipToMap: 'Đến bản đồ',
   skipToTable: 'Đến bảng các thỏa thuận',
-  language: 'Ngôn ngữ',
   languageName: 'Tiếng Việt',
   languageCode: 'VI',
   theme: 'Giao diện',
   themeName: { auto: 'Tự động', light: 'Sáng', dark: 'Tối' },
   asOf: (date) => `Tính đến ${date}`,
-  asOfLabel: 'Tính đến',
   documentedLabel: 'tỉnh, thành có tài liệu',
   reportedLabel: (date) => (date ? `trên 63, báo chí ${date}` : 'báo chí: chưa có số'),
   nationalLabel: 'cơ quan trung ương',
@@ -159,8 +151,8 @@ const vi: Messages = {
   reducedMotion:
     'Thiết bị của bạn đang yêu cầu giảm chuyển động, nên bản đồ không tự chạy mà nhảy qua từng lần ký.',
   beforeFirst: 'Chưa có thỏa thuận nào trong tài liệu.',
-  signedCaption: (date, authority, party) => `${date}: ${authority} ký với ${party}`,
-  laneProvinces: 'Tỉnh, thành',
+  signedCaption: (date, signatories, party) => `${date}: ${signatories} ký với ${party}`,
+  and: ' và ',
   laneNational: 'Trung ương',
   chartDocumented: 'tỉnh, thành có tài liệu',
   chartReported: (count, date) => `Báo chí: ${count}/63 (${date})`,
@@ -171,7 +163,6 @@ const vi: Messages = {
   close: 'Đóng',
   since2025: (unit, isSame) => (isSame ? `Từ 1/7/2025: vẫn là ${unit}` : `Từ 1/7/2025: thuộc ${unit}`),
   agreementCount: (count) => `${count} thỏa thuận`,
-  signedOn: 'Ngày ký',
   notYet: (date) => `Sau ngày đang xem (${date})`,
   parties: 'Các bên',
   areas: 'Lĩnh vực',
@@ -208,9 +199,7 @@ const vi: Messages = {
     inferred: 'suy ra từ nội dung nguồn',
     term: 'suy ra từ thời hạn của thỏa thuận',
   },
-  level: { provincial: 'Cấp tỉnh', department: 'Cấp sở', national: 'Cấp trung ương' },
   nationalBodies: 'Cơ quan trung ương',
-  nationalEmpty: 'Đến ngày này chưa có thỏa thuận nào với cơ quan trung ương.',
   tableTitle: 'Bảng các thỏa thuận',
   tableCaption: 'Mọi thỏa thuận có tài liệu, theo thứ tự thời gian, và trạng thái vào ngày đang xem',
   columnProvince: 'Tỉnh, thành hoặc cơ quan',
@@ -243,7 +232,6 @@ const vi: Messages = {
     `Không tải được danh sách tỉnh, thành (${file}). Trang chỉ hiện được mã của tỉnh. Hãy tải lại trang để thử lại.`,
   milestonesMissing: (file) =>
     `Không tải được các mốc báo chí nêu (${file}). Các số liệu khác vẫn đúng. Hãy tải lại trang để thử lại.`,
-  noScript: 'Trang này cần JavaScript để vẽ bản đồ. Hãy bật JavaScript rồi tải lại trang.',
 };
 
 const en: Messages = {
@@ -253,13 +241,11 @@ const en: Messages = {
     'An animated map and timeline: how the telecom group VNPT signed telecom-IT and e-government cooperation agreements with Vietnam’s provinces, one after the other, from 2013 to 2019.',
   skipToMap: 'Go to the map',
   skipToTable: 'Go to the table of agreements',
-  language: 'Language',
   languageName: 'English',
   languageCode: 'EN',
   theme: 'Appearance',
   themeName: { auto: 'Automatic', light: 'Light', dark: 'Dark' },
   asOf: (date) => `As of ${date}`,
-  asOfLabel: 'As of',
   documentedLabel: 'provinces documented',
   reportedLabel: (date) => (date ? `of 63, press, ${date}` : 'press: no figure yet'),
   nationalLabel: 'national bodies',
@@ -300,8 +286,8 @@ const en: Messages = {
   reducedMotion:
     'Your device asks for reduced motion, so nothing runs by itself: play jumps from signing to signing.',
   beforeFirst: 'No agreement in the documents yet.',
-  signedCaption: (date, authority, party) => `${date}: ${authority} signs with ${party}`,
-  laneProvinces: 'Provinces',
+  signedCaption: (date, signatories, party) => `${date}: ${signatories} signed with ${party}`,
+  and: ' and ',
   laneNational: 'National',
   chartDocumented: 'provinces documented',
   chartReported: (count, date) => `Press: ${count}/63 (${date})`,
@@ -313,7 +299,6 @@ const en: Messages = {
   since2025: (unit, isSame) =>
     isSame ? `Since 1 July 2025: still ${unit}` : `Since 1 July 2025: part of ${unit}`,
   agreementCount: (count) => (count === 1 ? '1 agreement' : `${count} agreements`),
-  signedOn: 'Signed',
   notYet: (date) => `After the date shown (${date})`,
   parties: 'Parties',
   areas: 'Areas',
@@ -350,9 +335,7 @@ const en: Messages = {
     inferred: 'inferred from the source',
     term: 'inferred from the term of the agreement',
   },
-  level: { provincial: 'Provincial', department: 'Department', national: 'National' },
   nationalBodies: 'National bodies',
-  nationalEmpty: 'No agreement with a national body by this date.',
   tableTitle: 'Table of agreements',
   tableCaption: 'Every documented agreement in order of time, with its state on the date shown',
   columnProvince: 'Province or body',
@@ -385,7 +368,6 @@ const en: Messages = {
     `The list of provinces could not be loaded (${file}). The page can only show their codes. Reload the page to try again.`,
   milestonesMissing: (file) =>
     `The counts reported by the press could not be loaded (${file}). All other figures are right. Reload the page to try again.`,
-  noScript: 'This page needs JavaScript to draw the map. Turn JavaScript on and reload the page.',
 };
 
 /** The sentences of the page by language. */

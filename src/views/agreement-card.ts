@@ -4,7 +4,7 @@ import type { AppState } from '../model/app-state.ts';
 import { formatDay, formatEdtfInWords, formatSourceDate } from '../model/date-words.ts';
 import { messages, type Messages } from '../model/messages.ts';
 import { html } from './dom.ts';
-import { capitalised } from './caption-view.ts';
+import { capitalised } from '../model/signing-words.ts';
 
 /** Returns one agreement as an article: what, when, who, on what, for how long, and by which source. */
 export function agreementCard(agreement: Agreement, { day, lang }: AppState): HTMLElement {
@@ -14,7 +14,7 @@ export function agreementCard(agreement: Agreement, { day, lang }: AppState): HT
     'article',
     { class: isAhead ? 'card card-ahead' : 'card', 'data-agreement': agreement.id },
     html(
-      'h4',
+      'h3',
       {},
       html('span', { class: 'card-date' }, capitalised(formatEdtfInWords(agreement.signed, lang))),
       html('span', { class: 'card-kind' }, words.kind[agreement.kind] ?? agreement.kind),

@@ -10,6 +10,11 @@ export function createPageView(): View {
   const toTable = html('a', { href: '#table' });
   byId('skips').append(toMap, toTable);
   let shown: AppState | null = null;
+  // The map above the dock and the sheet over it end where the dock begins.
+  const observer = new ResizeObserver(() =>
+    root.style.setProperty('--dock-height', `${byId('dock').offsetHeight}px`),
+  );
+  observer.observe(byId('dock'));
 
   return {
     update(state) {
@@ -32,6 +37,7 @@ export function createPageView(): View {
       shown = state;
     },
     destroy() {
+      observer.disconnect();
       toMap.remove();
       toTable.remove();
     },

@@ -53,7 +53,7 @@ export function createPanelView(
     const name = province?.name[state.lang] ?? id;
     const said = rollout.stateOf(id, state.day);
     const lines = [
-      html('h3', { id: 'panel-title', tabindex: -1 }, name),
+      html('h2', { id: 'panel-title', tabindex: -1 }, name),
       html(
         'p',
         { class: 'panel-state' },

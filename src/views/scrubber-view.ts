@@ -41,9 +41,11 @@ export function createScrubberView(host: HTMLElement, options: ScrubberOptions):
       const isBack = event.key === 'ArrowLeft' || event.key === 'ArrowDown';
       const isOn = event.key === 'ArrowRight' || event.key === 'ArrowUp';
       if (event.shiftKey && (isBack || isOn)) options.onStep(isBack ? -1 : 1);
-      else if (event.key === 'PageUp' || event.key === 'PageDown')
-        options.onSeek(clampDay(dayOfInput() + (event.key === 'PageUp' ? 365 : -365)));
-      else return;
+      else if (event.key === 'PageUp' || event.key === 'PageDown') {
+        // Written at once: the next key may come before the next frame.
+        input.value = String(Number(input.value) + (event.key === 'PageUp' ? 365 : -365));
+        options.onSeek(dayOfInput());
+      } else return;
       event.preventDefault();
     }),
   ];

@@ -4,7 +4,7 @@ import { formatEdtfInWords } from '../model/date-words.ts';
 import { messages, type Messages } from '../model/messages.ts';
 import { agreementStateAt, type ProvinceState, type Rollout } from '../model/rollout.ts';
 import { areaWords, partyWords, sourceWords } from './agreement-card.ts';
-import { capitalised } from './caption-view.ts';
+import { capitalised } from '../model/signing-words.ts';
 import { html, setText } from './dom.ts';
 import type { View } from './view.ts';
 

@@ -1,0 +1,46 @@
+import type { Agreement } from '../data/agreements.ts';
+import { formatEdtfInWords } from './date-words.ts';
+import type { Lang } from './lang.ts';
+import { messages } from './messages.ts';
+import type { SigningDay } from './rollout.ts';
+
+/**
+ * Returns who signed on a day, a sentence for each date as it is known. One agreement is told with both its
+ * parties in full; of several, only who signed, and a province stands for its People's Committee.
+ */
+export function captionSentences(
+  { agreements }: SigningDay,
+  lang: Lang,
+  nameOf: (provinceId: string) => string,
+): string[] {
+  const isCrowded = agreements.length > 1;
+  const groups = new Map<string, { party: string; signatories: string[] }>();
+  for (const agreement of agreements) {
+    const date = formatEdtfInWords(agreement.signed, lang);
+    const group = groups.get(date) ?? { party: agreement.vnptParty[lang], signatories: [] };
+    group.signatories.push(isCrowded ? shortName(agreement, lang, nameOf) : agreement.authority[lang]);
+    groups.set(date, group);
+  }
+  return [...groups].map(([date, { party, signatories }]) => {
+    const names = listed(signatories, lang);
+    return capitalised(isCrowded ? `${date}: ${names}` : messages[lang].signedCaption(date, names, party));
+  });
+}
+
+/** Returns *sentence* with a capital first letter, as after a full stop. */
+export function capitalised(sentence: string): string {
+  return sentence.charAt(0).toLocaleUpperCase('vi') + sentence.slice(1);
+}
+
+function shortName(
+  { level, provinceId, authority }: Agreement,
+  lang: Lang,
+  nameOf: (provinceId: string) => string,
+): string {
+  return level === 'provincial' && provinceId !== null ? nameOf(provinceId) : authority[lang];
+}
+
+function listed(names: readonly string[], lang: Lang): string {
+  const first = names.slice(0, -1).join(', ');
+  return [first, names.at(-1)].filter(Boolean).join(messages[lang].and);
+}

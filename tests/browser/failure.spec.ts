@@ -1,0 +1,124 @@
+import { expect, test, type Page } from '@playwright/test';
+import { open } from './rollout-page.ts';
+
+const files = {
+  signings: '**/signings-*.csv',
+  provinces: '**/provinces-*.csv',
+  milestones: '**/milestones-*.csv',
+  topology: '**/vietnam-provinces.topo-*.json',
+};
+
+const missing = (page: Page, pattern: string) =>
+  page.route(pattern, (route) => route.fulfill({ status: 404 }));
+const answer = (page: Page, pattern: string, body: string) =>
+  page.route(pattern, (route) => route.fulfill({ body }));
+
+const header = 'id,province_iso,province,authority,authority_level,vnpt_party,signed,publisher,source_url';
+const good = 'a,VN-HP,Hải Phòng,UBND,provincial,VNPT,2013-12-18,Nhân Dân,';
+
+test('without the list of agreements the map is there, and a sentence says what is missing', async ({
+  page,
+}) => {
+  await missing(page, files.signings);
+  await open(page);
+  await expect(page.locator('#notices')).toContainText('Không tải được danh sách thỏa thuận (signings.csv)');
+  await expect(page.locator('[data-province]')).toHaveCount(63);
+  await expect(page.getByRole('button', { name: 'Tải lại trang' })).toBeVisible();
+});
+
+test('an empty list says so', async ({ page }) => {
+  await answer(page, files.signings, '');
+  await open(page, '?lang=en');
+  await expect(page.locator('#notices')).toContainText('No agreement could be read from signings.csv');
+  await expect(page.locator('[data-province]')).toHaveCount(63);
+});
+
+test('a half broken list shows its good rows and names the fault of each other', async ({ page }) => {
+  const rows = [
+    header,
+    good,
+    'b,VN-05,Sơn La,UBND,provincial,VNPT,2016-13-11,VietTimes,',
+    'c,,Sơn Lạc,UBND,provincial,VNPT,2016-10-11,VietTimes,',
+    'd,VN-22,Nghệ An,UBND,provincial,VNPT,2014-09-13,VietNamNet,javascript:alert(1)',
+  ];
+  await answer(page, files.signings, rows.join('\n'));
+  await open(page, '?lang=en');
+  await expect(page.locator('[data-province][data-state="signed"]')).toHaveCount(1);
+  const problems = page.locator('.problems li');
+  await expect(problems).toHaveCount(3);
+  await expect(problems.nth(0)).toContainText('signings.csv:3 signed');
+  await expect(problems.nth(0)).toContainText('“2016-13-11”');
+  await expect(problems.nth(1)).toContainText('signings.csv:4 province');
+  await expect(problems.nth(2)).toContainText('signings.csv:5 source_url');
+  await expect(page.locator('.row-summary')).toHaveText('4 rows of data, 1 good, 3 with problems.');
+});
+
+test('a province that the map lacks is told of, and its agreement stays in the table', async ({ page }) => {
+  const topology = await (await page.request.get('/')).text();
+  const file = /assets\/vietnam-provinces\.topo-[^"]+\.json/.exec(topology)?.[0] ?? '';
+  const body = (await page.request.get(`/${file}`)).text();
+  await answer(page, files.topology, (await body).replace('"VN-HP"', '"XX-HP"'));
+  await open(page, '?lang=en');
+  await expect(page.locator('.problems li')).toContainText('VN-HP');
+  await expect(page.locator('#table tr[data-agreement="hai-phong-2013"]')).toHaveCount(1);
+});
+
+for (const [name, body] of [
+  ['missing', null],
+  ['no JSON', '<!doctype html>'],
+  [
+    'cut off',
+    '{"type":"Topology","arcs":[],"objects":{"provinces":{"type":"GeometryCollection","geometries":[{"type":"Polygon","id":"VN-HP","arcs":[[7]]}]}}}',
+  ],
+] as const) {
+  test(`with the map ${name}, timeline and table are complete`, async ({ page }) => {
+    if (body === null) await missing(page, files.topology);
+    else await answer(page, files.topology, body);
+    await open(page);
+    await expect(page.locator('#notices')).toContainText('Không tải được bản đồ');
+    await expect(page.locator('#table tbody tr')).toHaveCount(38);
+    await expect(page.locator('.mark-group')).toHaveCount(38);
+    await expect(page.locator('[data-stat="documented"]')).toHaveText('30');
+  });
+}
+
+test('without names the map still plays, by the codes', async ({ page }) => {
+  await missing(page, files.provinces);
+  await open(page);
+  await expect(page.locator('#notices')).toContainText('provinces.csv');
+  await expect(page.locator('[data-stat="documented"]')).toHaveText('30');
+});
+
+test('without milestones all other figures are right', async ({ page }) => {
+  await missing(page, files.milestones);
+  await open(page);
+  await expect(page.locator('#notices')).toContainText('milestones.csv');
+  await expect(page.locator('[data-stat="documented"]')).toHaveText('30');
+  await expect(page.locator('[data-stat="reported"]')).toHaveText('–');
+});
+
+test('markup in a cell is shown as text', async ({ page }) => {
+  const evil = '<img src=x onerror=document.title=1>';
+  await answer(
+    page,
+    files.signings,
+    [header, `a,VN-HP,Hải Phòng,${evil},provincial,${evil},2013-12-18,${evil},`].join('\n'),
+  );
+  await open(page, '?province=VN-HP&t=2013-12-18');
+  await expect(page.locator('#panel')).toContainText(evil);
+  await expect(page.locator('img')).toHaveCount(0);
+  await expect(page).not.toHaveTitle('1');
+});
+
+test('normal use writes nothing to the console', async ({ page }) => {
+  const lines: string[] = [];
+  page.on('console', (message) => lines.push(message.text()));
+  page.on('pageerror', (error) => lines.push(String(error)));
+  await open(page);
+  await page.locator('.play').click();
+  await page.locator('.play').click();
+  await page.locator('[data-province="VN-22"]').click();
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.goBack();
+  expect(lines).toEqual([]);
+});

@@ -1,0 +1,100 @@
+import { expect, test, type Page } from '@playwright/test';
+import { arrive, nextFrame, open, stepOf } from './rollout-page.ts';
+
+/** Counts what a move of the scrubber to *date* writes on the map, and whether it asks for layout. */
+async function costOf(
+  page: Page,
+  date: string,
+): Promise<{ elements: number; attributes: number; reads: number }> {
+  await page.evaluate((value) => {
+    const records: MutationRecord[] = [];
+    const map = document.querySelector('#map');
+    const observer = new MutationObserver((list) => records.push(...list));
+    if (map) observer.observe(map, { subtree: true, attributes: true, childList: true, characterData: true });
+    const cost = { reads: 0 };
+    for (const [prototype, name] of [
+      [HTMLElement.prototype, 'offsetWidth'],
+      [HTMLElement.prototype, 'offsetHeight'],
+      [HTMLElement.prototype, 'offsetTop'],
+      [Element.prototype, 'clientWidth'],
+      [Element.prototype, 'clientHeight'],
+    ] as const) {
+      const descriptor = Object.getOwnPropertyDescriptor(prototype, name);
+      if (!descriptor?.get) continue;
+      Object.defineProperty(prototype, name, {
+        ...descriptor,
+        get(this: object) {
+          cost.reads += 1;
+          return descriptor.get?.call(this);
+        },
+      });
+    }
+    const measure = Element.prototype.getBoundingClientRect;
+    Element.prototype.getBoundingClientRect = function (this: Element) {
+      cost.reads += 1;
+      return measure.call(this);
+    };
+    Object.assign(window, { cost, records, observer });
+    const slider = document.querySelector<HTMLInputElement>('#time');
+    if (!slider) return;
+    slider.value = String(value);
+    slider.dispatchEvent(new Event('input', { bubbles: true }));
+  }, stepOf(date));
+  await arrive(page, date);
+  await nextFrame(page);
+  return page.evaluate(() => {
+    const { cost, records, observer } = window as unknown as {
+      cost: { reads: number };
+      records: MutationRecord[];
+      observer: MutationObserver;
+    };
+    records.push(...observer.takeRecords());
+    observer.disconnect();
+    const onProvinces = records.filter(({ target }) => (target as Element).matches?.('[data-province]'));
+    return {
+      elements: new Set(onProvinces.map(({ target }) => target)).size,
+      attributes: records.length,
+      reads: cost.reads,
+    };
+  });
+}
+
+test('a step of one day without a signing writes nothing on the map and reads no layout', async ({
+  page,
+}) => {
+  await open(page, '?t=2014-06-10');
+  expect(await costOf(page, '2014-06-11')).toEqual({ elements: 0, attributes: 0, reads: 0 });
+});
+
+test('a jump across the whole window writes one attribute for each province that differs', async ({
+  page,
+}) => {
+  await open(page, '?t=2013-01-01');
+  const { elements, attributes, reads } = await costOf(page, '2019-12-31');
+  expect(elements).toBe(30);
+  // Đà Nẵng is drawn twice: with Hoàng Sa in its inset. Khánh Hòa has no document.
+  expect(attributes).toBe(31);
+  expect(reads).toBe(0);
+});
+
+test('a jump over a few signings writes only the provinces between', async ({ page }) => {
+  await open(page, '?t=2014-09-10');
+  const { elements } = await costOf(page, '2014-09-14');
+  expect(elements).toBe(2);
+});
+
+test('outlines are drawn once: no step writes path data into a province', async ({ page }) => {
+  await open(page, '?t=2013-01-01');
+  await page.evaluate(() => {
+    const written: string[] = [];
+    new MutationObserver((list) =>
+      written.push(...list.map(({ attributeName }) => attributeName ?? '')),
+    ).observe(document.querySelector('.provinces') ?? document.body, { subtree: true, attributes: true });
+    Object.assign(window, { written });
+  });
+  await page.locator('#time').focus();
+  for (const key of ['PageUp', 'PageUp', 'End', 'Home']) await page.keyboard.press(key);
+  await arrive(page, '2013-01-01');
+  const written = await page.evaluate(() => (window as unknown as { written: string[] }).written);
+  expect(new Set(written)).toEqual(new Set(['data-state']));
+});

@@ -1,0 +1,47 @@
+import { expect, test } from '@playwright/test';
+import { open } from './rollout-page.ts';
+
+test('Vietnamese is the default of a browser that asks for neither language', async ({ browser }) => {
+  const context = await browser.newContext({ locale: 'fr-FR' });
+  const page = await context.newPage();
+  await open(page);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'vi');
+  await context.close();
+});
+
+test('a browser that asks for English gets English', async ({ browser }) => {
+  const context = await browser.newContext({ locale: 'en-GB' });
+  const page = await context.newPage();
+  await open(page);
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page).toHaveTitle('VNPT and e-\u2060government, province by province, 2013–2019');
+  await context.close();
+});
+
+test('the switch changes every word, and the address keeps the choice', async ({ page }) => {
+  await open(page, '?province=VN-HP&t=2013-12-18');
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  await expect(page.locator('#title')).toContainText('province by province');
+  await expect(page.locator('.caption')).toHaveText(
+    '18 December 2013: People’s Committee of Hai Phong signed with VNPT Group',
+  );
+  await expect(page.locator('#panel h2')).toHaveText('Hai Phong');
+  await expect(page.locator('#time')).toHaveAttribute(
+    'aria-valuetext',
+    '18 December 2013: 1 province documented',
+  );
+  await expect(page).toHaveURL(/lang=en/);
+  await page.getByRole('button', { name: 'Tiếng Việt' }).click();
+  await expect(page.locator('#panel h2')).toHaveText('Hải Phòng');
+});
+
+test('the appearance follows the choice, and the address keeps it', async ({ page }) => {
+  await open(page);
+  const ground = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await ground();
+  await page.getByRole('button', { name: /^Giao diện/ }).click();
+  await page.getByRole('button', { name: /^Giao diện: Sáng/ }).click();
+  await expect(page).toHaveURL(/theme=dark/);
+  expect(await ground()).not.toBe(light);
+});

@@ -1,0 +1,77 @@
+import { expect, test } from '@playwright/test';
+import { open } from './rollout-page.ts';
+
+const sizes = [
+  { width: 320, height: 568 },
+  { width: 360, height: 640 },
+  { width: 768, height: 1024 },
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+];
+
+for (const viewport of sizes)
+  for (const lang of ['vi', 'en']) {
+    test(`everything fits at ${viewport.width}×${viewport.height}, ${lang}`, async ({ page }) => {
+      await page.setViewportSize(viewport);
+      await open(page, `?lang=${lang}&t=2014-09-15`);
+
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+        viewport.width,
+      );
+
+      const clipped = await page.evaluate(() =>
+        [...document.querySelectorAll('h1, h2, h3, h4, p, dt, dd, button, td, th, li')]
+          .filter((element) => !element.closest('.visually-hidden, .skips, .caption'))
+          .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
+          .map((element) => `${element.tagName}: ${element.textContent}`),
+      );
+      expect(clipped).toEqual([]);
+
+      // The map is the hero: it takes the greater part of the height that the dock leaves, and shows whole.
+      const map = await page.locator('.map').boundingBox();
+      const dock = await page.locator('#dock').boundingBox();
+      if (!map || !dock) throw new Error('map or dock has no box');
+      const free = viewport.width < 900 ? dock.y : viewport.height;
+      expect(map.height).toBeGreaterThan(free * (viewport.width < 900 ? 0.55 : 0.95));
+      expect(map.y + map.height).toBeLessThanOrEqual(free + 1);
+      await expect(page.locator('#time')).toBeInViewport();
+    });
+  }
+
+test('every target is at least 44 px high and wide', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await open(page, '?province=VN-22');
+  const small = await page.evaluate(() =>
+    [...document.querySelectorAll('button, select, input')]
+      .map((element) => ({ name: element.className || element.id, box: element.getBoundingClientRect() }))
+      .filter(({ box }) => box.width < 44 || box.height < 44)
+      .map(({ name, box }) => `${name} ${box.width}×${box.height}`),
+  );
+  expect(small).toEqual([]);
+});
+
+test('the page scrolls by wheel over the map', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await open(page);
+  await page.mouse.move(180, 300);
+  await page.mouse.wheel(0, 200);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(150);
+});
+
+test('nothing of the first screen moves while playing', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await page.clock.install({ time: '2026-01-01T00:00:00Z' });
+  await open(page, '?t=2013-01-01');
+  const boxes = () =>
+    page.evaluate(() =>
+      ['title', 'counts', 'map', 'dock'].map((id) =>
+        document.getElementById(id)?.getBoundingClientRect().toJSON(),
+      ),
+    );
+  const before = await boxes();
+  await page.locator('.play').click();
+  for (let i = 0; i < 10; i += 1) {
+    await page.clock.runFor(3_000);
+    expect(await boxes()).toEqual(before);
+  }
+});
