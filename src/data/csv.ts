@@ -17,6 +17,8 @@ export interface CsvTable {
   /** The header cells as written. */
   readonly header: readonly string[];
   readonly rows: readonly CsvRow[];
+  /** The records that could not be read as rows, for a file that is to be written again; of a broken one, its line. */
+  readonly unread: readonly Pick<CsvRow, 'line' | 'raw'>[];
   readonly problems: readonly Problem[];
 }
 
@@ -31,6 +33,9 @@ export interface CsvOptions {
   /** The most rows that are read; by default all. */
   readonly maxRows?: number;
 }
+
+/** What formatCsv puts before a cell that a spreadsheet would run. */
+const formulaGuard = /^'(?=[=+\-@\t\r])/;
 
 /** How much text is waited for before the header is read, in characters, unless the file is shorter. */
 const headerSize = 20_000;
@@ -53,6 +58,7 @@ export class CsvReader {
   #line = 1;
   #isRefused = false;
   #rows: CsvRow[] = [];
+  #unread: Pick<CsvRow, 'line' | 'raw'>[] = [];
   #problems: Problem[] = [];
 
   constructor(options: CsvOptions) {
@@ -85,8 +91,13 @@ export class CsvReader {
     if (!this.#header && (isLast || this.#text.length > headerSize)) this.#readHeader();
     if (this.#header) this.#readRecords(this.#header.delimiter, isLast);
     if (isLast && this.rowCount === 0 && !this.#isRefused) this.#report('file-empty', null);
-    const table = { header: this.#header?.names ?? [], rows: this.#rows, problems: this.#problems };
-    [this.#rows, this.#problems] = [[], []];
+    const table = {
+      header: this.#header?.names ?? [],
+      rows: this.#rows,
+      unread: this.#unread,
+      problems: this.#problems,
+    };
+    [this.#rows, this.#unread, this.#problems] = [[], [], []];
     return table;
   }
 
@@ -137,27 +148,32 @@ export class CsvReader {
   #skipLine(): void {
     const end = this.#text.indexOf('\n') + 1 || this.#text.length;
     if (this.#isFull()) return;
-    this.rowCount++;
-    this.#report('quotes-broken', this.#line, this.#text.slice(0, end));
+    this.#leaveOut('quotes-broken', [this.#text.slice(0, end).trimEnd()]);
     this.#text = this.#text.slice(end);
     this.#line++;
   }
 
-  #addRecord(raw: readonly string[]): void {
+  #addRecord(written: readonly string[]): void {
     if (this.#isFull()) return;
-    this.rowCount++;
+    const raw = written.map((cell) => cell.replace(formulaGuard, ''));
     const extra = raw.slice(this.#columns.length).filter((cell) => cell.trim() !== '');
-    if (extra.length > 0) return this.#report('row-malformed', this.#line, extra.join(' '));
+    if (extra.length > 0) return this.#leaveOut('row-malformed', raw, extra.join(' '));
     const damaged = this.#columns.findIndex((column, i) => column !== null && raw[i]?.includes('\uFFFD'));
-    if (damaged >= 0)
-      return this.#report('text-damaged', this.#line, raw[damaged], this.#header?.names[damaged]);
+    if (damaged >= 0) return this.#leaveOut('text-damaged', raw, raw[damaged], this.#header?.names[damaged]);
 
+    this.rowCount++;
     if (raw.length < this.#columns.length) this.#report('row-short', this.#line);
     const cells: Record<string, string> = {};
     this.#columns.forEach((column, i) => {
       if (column !== null) cells[column] = (raw[i] ?? '').trim();
     });
     this.#rows.push({ line: this.#line, cells, raw });
+  }
+
+  #leaveOut(kind: ProblemKind, raw: readonly string[], value = raw.join(' '), column?: string): void {
+    this.rowCount++;
+    this.#unread.push({ line: this.#line, raw });
+    this.#report(kind, this.#line, value, column);
   }
 
   /** Returns whether no more rows are read, and says so at the first one that is left. */
@@ -181,6 +197,7 @@ export function parseCsv(text: string, file: string, required: CsvOptions['requi
   return {
     header: tables[1]?.header ?? [],
     rows: tables.flatMap(({ rows }) => rows),
+    unread: tables.flatMap(({ unread }) => unread),
     problems: tables.flatMap(({ problems }) => problems),
   };
 }
