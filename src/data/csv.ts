@@ -155,7 +155,7 @@ export class CsvReader {
 
   #addRecord(written: readonly string[]): void {
     if (this.#isFull()) return;
-    const raw = written.map((cell) => cell.replace(formulaGuard, ''));
+    const raw = written.map((cell) => (cell.startsWith("'") ? cell.replace(formulaGuard, '') : cell));
     const extra = raw.slice(this.#columns.length).filter((cell) => cell.trim() !== '');
     if (extra.length > 0) return this.#leaveOut('row-malformed', raw, extra.join(' '));
     const damaged = this.#columns.findIndex((column, i) => column !== null && raw[i]?.includes('\uFFFD'));
