@@ -1,5 +1,5 @@
 import type { Agreement } from './agreement.ts';
-import type { CsvRow } from './csv.ts';
+import type { CsvRow } from './csv-reader.ts';
 import { formatEdtf } from './edtf.ts';
 import type { ProblemKind } from './problem.ts';
 import { foldName } from './spelling.ts';

@@ -1,5 +1,5 @@
 import type { Agreement } from './agreement.ts';
-import { CsvReader, type CsvRow, type CsvTable } from './csv.ts';
+import { CsvReader, type CsvRow, type CsvTable } from './csv-reader.ts';
 import type { ColumnOf } from './csv-header.ts';
 import { Duplicates } from './duplicates.ts';
 import { latestDay } from './edtf.ts';
