@@ -4,7 +4,7 @@ import { createRollout } from '../../src/model/rollout.ts';
 import { firstDay, lastDay } from '../../src/model/story-window.ts';
 import { agreement, day } from './agreement-fixture.ts';
 
-const milestones = [{ day: day('2016-10-11'), count: 48, publisher: '', url: '' }];
+const milestones = [{ day: day('2016-10-11'), count: 48, publisher: '', title: '', url: '' }];
 const rollout = createRollout(
   [
     agreement('VN-HP', '2013-12-18'),
