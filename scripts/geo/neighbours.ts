@@ -8,18 +8,16 @@ const countries = [
   { id: 'CN', name: 'China' },
   { id: 'TH', name: 'Thailand' },
   { id: 'MM', name: 'Myanmar' },
-  { id: 'MY', name: 'Malaysia' },
-  { id: 'PH', name: 'Philippines' },
 ] as const;
 
 /**
- * The drawn neighbourhood, 95–121° E and 4–27° N: wide enough for a map that is letterboxed into a broad frame;
+ * The drawn neighbourhood, 95–118° E and 4–27° N: wide enough for a map that is letterboxed into a broad frame;
  * beyond it the page lets the land fade out.
  */
 const frame: Rect64 = {
   left: 95 * unitsPerDegree,
   top: 4 * unitsPerDegree,
-  right: 121 * unitsPerDegree,
+  right: 118 * unitsPerDegree,
   bottom: 27 * unitsPerDegree,
 };
 
@@ -30,7 +28,7 @@ const reach = 3000;
 const margin = 300;
 
 /** A neighbour's island or scrap smaller than this, in square kilometres, is not drawn: the ground stays quiet. */
-const smallestKm2 = 400;
+const smallestKm2 = 150;
 
 function offset(land: Land, units: number): Land {
   return Clipper.inflatePaths(land, units, JoinType.Miter, EndType.Polygon);

@@ -105,7 +105,17 @@ export function startApp(loaded: Loaded, readerLang: Lang): void {
     }),
   ];
   if (drawing)
-    views.push(createMapView(element('map'), { drawing, rollout, nameOf, describe, onSelect: select }));
+    views.push(
+      createMapView(element('map'), {
+        drawing,
+        rollout,
+        nameOf,
+        describe,
+        regionOf: (id) => provinceOf(id)?.region ?? '',
+        onSelect: select,
+        onWindow: (mapWindow) => store.set({ mapWindow }),
+      }),
+    );
   element('loading').remove();
 
   function spokenMoment(): string {

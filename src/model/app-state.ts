@@ -20,6 +20,8 @@ export interface AppState {
   readonly speed: Speed;
   readonly lang: Lang;
   readonly theme: Theme;
+  /** The part of the country that the map shows, as `parseMapWindow` has it; empty for the whole. */
+  readonly mapWindow: string;
 }
 
 /** Returns the state of a page whose address says nothing, for a reader of *lang*. */
@@ -32,6 +34,7 @@ export function defaultState(lang: Lang): AppState {
     speed: 1,
     lang,
     theme: 'auto',
+    mapWindow: '',
   };
 }
 

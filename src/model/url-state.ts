@@ -1,6 +1,7 @@
 import { isoOf, parseIsoDay } from '../data/day.ts';
 import { speeds, themes, type AppState } from './app-state.ts';
 import { langs } from './lang.ts';
+import { parseMapWindow } from './map-window.ts';
 import { clampDay, firstDay, lastDay } from './story-window.ts';
 
 /** One parameter of the address: how a field of the state is read from it and written to it. */
@@ -30,6 +31,7 @@ const parameters: { readonly [Key in Exclude<keyof AppState, 'isLooping'>]: Para
   speed: { name: 'speed', parse: oneOf(speeds), format: String },
   lang: { name: 'lang', parse: oneOf(langs), format: String },
   theme: { name: 'theme', parse: oneOf(themes), format: String },
+  mapWindow: { name: 'view', parse: parseMapWindow, format: String },
 };
 
 /** The names of the parameters that hold the state. */
@@ -50,6 +52,7 @@ export function parseUrlState(pairs: Iterable<readonly [string, string]>, defaul
     speed: read('speed'),
     lang: read('lang'),
     theme: read('theme'),
+    mapWindow: read('mapWindow'),
   };
 }
 
@@ -74,6 +77,7 @@ export function formatUrlState(
   write('selected');
   write('speed');
   write('theme');
+  write('mapWindow');
   return [...own, ...others];
 }
 
