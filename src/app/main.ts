@@ -6,4 +6,4 @@ import { startApp } from './app.ts';
 import { browserLang } from './browser.ts';
 import { load } from './load.ts';
 
-startApp(await load({ signings, milestones, provinces, topology }), browserLang());
+void load({ signings, milestones, provinces, topology }).then((loaded) => startApp(loaded, browserLang()));
