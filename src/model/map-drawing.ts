@@ -41,10 +41,9 @@ const namePlaces: Readonly<Record<string, readonly (readonly [number, number])[]
   CN: [
     [107.6, 23.1],
     [109.6, 23],
-    [100.7, 22.5],
-    [101.6, 24],
+    [110.8, 22.4],
     [106.7, 23.4],
-    [109.6, 22.3],
+    [100.7, 22.5],
   ],
   LA: [
     [102.9, 19.9],
@@ -63,9 +62,8 @@ const namePlaces: Readonly<Record<string, readonly (readonly [number, number])[]
   sea: [
     [110.9, 14.2],
     [109.9, 11],
-    [108.2, 19],
+    [113.8, 13.5],
     [108.6, 9.6],
-    [107.6, 19.7],
   ],
 };
 

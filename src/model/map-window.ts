@@ -1,4 +1,4 @@
-import { strongestZoom } from './map-zoom.ts';
+import { strongestZoom } from './map-frame.ts';
 
 /** The regions of the country as `provinces.csv` names them, from north to south. */
 export const regionIds = [

@@ -1,8 +1,10 @@
-import type { MapDrawing } from '../model/map-drawing.ts';
+// Touch and wheel events are not in every engine of the baseline (Safari on a Mac has no touch): without them the
+// buttons, keys and the list zoom, and the page scrolls.
+/* eslint-disable baseline-js/use-baseline */
 import type { Point } from '../model/map-shape.ts';
 import { nearestProvince, outlinesOf } from '../model/nearest-province.ts';
-import type { MapCamera } from './map-camera.ts';
-import { provinceAt } from './map-shapes.ts';
+import { createMapCamera, type MapCamera, type MapCameraOptions } from './map-camera.ts';
+import type { MapStage } from './map-stage.ts';
 
 /** Within how many ms, and how many pixels, two clicks are a double click. */
 const doubleMs = 320;
@@ -15,20 +17,23 @@ const dragPx = 5;
 const reachPx = 22;
 const targetPx = 24;
 
-/** What a click or tap came to: nothing where it ended a drag or was the second of two. */
+/** The reader's hand on the map: it moves the camera, and knows what a click means. */
 export interface Gestures {
+  readonly camera: MapCamera;
   /** Returns whether *event* is a plain click. */
   isPlain(event: MouseEvent): boolean;
-  /** Returns the province that a plain click on *drawing* means, or null. */
-  meantBy(event: MouseEvent): string | null;
+  /** Returns the province that a plain click means, where the node under it belongs to *hit*, or null. */
+  meantBy(event: MouseEvent, hit: string | null): string | null;
   destroy(): void;
 }
 
 /**
- * Moves *camera* by pinch, by the wheel with Ctrl or ⌘, by double click or tap, and by dragging with the mouse while
+ * Moves the map of *stage* by pinch, by the wheel with Ctrl or ⌘, by double click or tap, and by dragging with the mouse while
  * the map is enlarged. One finger and the plain wheel are left to the page.
  */
-export function followGestures(root: SVGSVGElement, camera: MapCamera, drawing: MapDrawing): Gestures {
+export function followGestures(stage: MapStage, cameraOptions: MapCameraOptions): Gestures {
+  const { root, drawing } = stage;
+  const camera = createMapCamera(stage, cameraOptions);
   const outlines = outlinesOf(drawing.provinces);
   const stop = new AbortController();
   const options = { signal: stop.signal, passive: false } as const;
@@ -66,7 +71,7 @@ export function followGestures(root: SVGSVGElement, camera: MapCamera, drawing: 
   root.addEventListener(
     'pointermove',
     (event) => {
-      if (!pressed || camera.sight().zoom.k === 1) return;
+      if (!pressed || stage.sight().zoom.k === 1) return;
       if (!isDragging && distance(pressed, at(event)) < dragPx) return;
       if (!isDragging) root.setPointerCapture(event.pointerId);
       isDragging = true;
@@ -106,6 +111,7 @@ export function followGestures(root: SVGSVGElement, camera: MapCamera, drawing: 
     options,
   );
   return {
+    camera,
     isPlain(event) {
       // The end of a drag is no click.
       if (isDragging) return (isDragging = false);
@@ -116,11 +122,10 @@ export function followGestures(root: SVGSVGElement, camera: MapCamera, drawing: 
       camera.rest();
       return false;
     },
-    meantBy(event) {
-      const hit = provinceAt(event.target);
+    meantBy(event, hit) {
       const isInset = event.target instanceof Element && event.target.closest('[data-inset]') !== null;
       if (isInset || (hit && !isFinger)) return hit;
-      const { unit, zoom } = camera.sight();
+      const { unit, zoom } = stage.sight();
       const px = unit / zoom.k;
       const reach = { reach: reachPx * px, target: isFinger ? targetPx * px : 0 };
       return nearestProvince(camera.drawnAt(at(event)), outlines, reach);

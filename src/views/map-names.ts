@@ -1,9 +1,9 @@
 import { layOutLabels, placesAround, textWidth, type Label } from '../model/label-layout.ts';
 import type { MapDrawing } from '../model/map-drawing.ts';
 import type { Frame, Shape } from '../model/map-shape.ts';
-import { shownAt } from '../model/map-zoom.ts';
+import { shownAt } from '../model/map-frame.ts';
 import { svg, setText } from './dom.ts';
-import type { MapSight } from './map-camera.ts';
+import type { MapSight } from './map-stage.ts';
 
 /** What there is to name, and what must stay free; frames in units of the drawing. */
 export interface NamesState {

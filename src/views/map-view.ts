@@ -3,15 +3,15 @@ import { lineHeight } from '../model/label-layout.ts';
 import type { MapDrawing, Shape } from '../model/map-drawing.ts';
 import { mapMessages } from '../model/map-messages.ts';
 import type { Frame } from '../model/map-shape.ts';
-import { middleOf } from '../model/map-zoom.ts';
 import { nextInDirection, type Direction } from '../model/map-walk.ts';
 import { messages } from '../model/messages.ts';
 import type { Rollout } from '../model/rollout.ts';
 import { html, on, setText, svg } from './dom.ts';
-import { createMapCamera } from './map-camera.ts';
+import type { MapCamera } from './map-camera.ts';
 import { createMapControls } from './map-controls.ts';
 import type { Gestures } from './map-gestures.ts';
 import { createMapNames } from './map-names.ts';
+import { createMapStage } from './map-stage.ts';
 import { createMapShapes, hatchPattern, provinceAt } from './map-shapes.ts';
 import type { View } from './view.ts';
 
@@ -86,24 +86,29 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
   let walker = 'VN-HN';
   if (!shapes.provinces.has(walker)) walker = drawing.provinces[0]?.id ?? '';
 
-  const camera = createMapCamera(root, scene, {
+  const stage = createMapStage(root, scene, {
     drawing,
-    boxOfRegion,
     onMove: () => {
-      const { zoom, unit } = camera.sight();
+      const { zoom, unit } = stage.sight();
       hatch.setAttribute('patternTransform', `rotate(45) scale(${unit / zoom.k})`);
       writeNames();
     },
-    onWindow: options.onWindow,
   });
-  const controls = createMapControls(host, {
-    onZoom: zoomBy,
-    onWindow: options.onWindow,
-  });
+  const controls = createMapControls(host, { onZoom: zoomBy, onWindow: options.onWindow });
+
+  /** Has the camera do *act*; without a network to fetch it by, the map stays as it is. */
+  function withCamera(act: (camera: MapCamera) => void): void {
+    reachedByHand().then(
+      ({ camera }) => act(camera),
+      () => (hand = null),
+    );
+  }
 
   function zoomBy(factor: number): void {
-    camera.zoomBy(factor);
-    camera.rest();
+    withCamera((camera) => {
+      camera.zoomBy(factor);
+      camera.rest();
+    });
   }
 
   function boxOfRegion(region: string): Frame | null {
@@ -121,7 +126,7 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
 
   /** Notes what lies on the map and must not be written over: insets with their names, key, buttons. */
   function noteTaken(): void {
-    const { unit, visible } = camera.sight();
+    const { unit, visible } = stage.sight();
     const map = root.getBoundingClientRect();
     const laid = [...host.children].filter((child) => child !== root && child !== tooltip && child !== help);
     taken = [
@@ -148,7 +153,7 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
     if (!state) return;
     const words = messages[state.lang];
     names.update({
-      sight: camera.sight(),
+      sight: stage.sight(),
       signing,
       nameOf: (id) => options.nameOf(id, state),
       countryNameOf: (id) => (id === 'sea' ? words.sea : (words.country[id] ?? '')),
@@ -215,14 +220,16 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
 
   /** Returns what follows the reader's hand; it is fetched when the hand comes near. */
   function reachedByHand(): Promise<Gestures> {
-    hand ??= import('./map-gestures.ts').then(({ followGestures }) => followGestures(root, camera, drawing));
+    hand ??= import('./map-gestures.ts').then(({ followGestures }) =>
+      followGestures(stage, { boxOfRegion, onWindow: options.onWindow }),
+    );
     return hand;
   }
 
   async function click(event: MouseEvent): Promise<void> {
     try {
       const gestures = await reachedByHand();
-      if (gestures.isPlain(event)) options.onSelect(gestures.meantBy(event));
+      if (gestures.isPlain(event)) options.onSelect(gestures.meantBy(event, provinceAt(event.target)));
     } catch {
       // Not to be had without a network: what is hit is still what is meant.
       hand = null;
@@ -235,7 +242,7 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
     const next = from && nextInDirection(drawing.provinces, from, direction);
     if (!next) return;
     moveWalker(next);
-    shapes.provinces.get(next)?.mainland.focus({ preventScroll: camera.sight().zoom.k > 1 });
+    shapes.provinces.get(next)?.mainland.focus({ preventScroll: stage.sight().zoom.k > 1 });
   }
 
   function onKey(event: KeyboardEvent): void {
@@ -253,7 +260,7 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
   }
 
   const undos = [
-    on(root, 'pointerover', () => void reachedByHand().catch(() => (hand = null))),
+    on(root, 'pointerover', () => withCamera(() => undefined)),
     on(root, 'click', (event) => void click(event)),
     on(root, 'pointermove', (event) =>
       hover(event.pointerType === 'mouse' ? provinceAt(event.target) : null, event),
@@ -267,9 +274,11 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
       if (!(target instanceof Element) || !target.matches(':focus-visible')) return;
       mark(id, 'is-focused', true);
       const shape = shapeOf(id);
-      if (!shape || camera.sight().zoom.k === 1) return;
-      camera.follow(middleOf(shape.box));
-      camera.rest();
+      if (!shape || stage.sight().zoom.k === 1) return;
+      withCamera((camera) => {
+        camera.follow(shape);
+        camera.rest();
+      });
     }),
     // Away from the focus a province is its name alone: a step of the scrubber then rewrites no labels.
     on(shapes.provinceGroup, 'focusout', ({ target }) => {
@@ -306,7 +315,7 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
       const before = shown;
       shown = state;
       controls.update(state);
-      camera.show(state.mapWindow);
+      if ((before?.mapWindow ?? '') !== state.mapWindow) withCamera((camera) => camera.show(state.mapWindow));
       if (before?.lang !== state.lang) writeWords(state);
       const changed = before ? rollout.changedBetween(before.day, state.day) : shapes.provinces.keys();
       for (const id of changed) paint(id, state);
@@ -326,7 +335,7 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
     },
     destroy() {
       observer.disconnect();
-      camera.destroy();
+      stage.destroy();
       controls.destroy();
       void hand?.then((gestures) => gestures.destroy());
       for (const undo of undos) undo();

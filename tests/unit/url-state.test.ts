@@ -13,7 +13,7 @@ const format = (state: AppState, query = '') =>
 
 describe('parseUrlState(pairs, defaults)', () => {
   it('reads every parameter', () => {
-    expect(parse('t=2014-09-15&province=VN-HP&lang=en&speed=2&theme=dark&play=1')).toEqual({
+    expect(parse('t=2014-09-15&province=VN-HP&lang=en&speed=2&theme=dark&play=1&view=mekong')).toEqual({
       ...defaults,
       day: day('2014-09-15'),
       selected: 'VN-HP',
@@ -21,6 +21,7 @@ describe('parseUrlState(pairs, defaults)', () => {
       speed: 2,
       theme: 'dark',
       isPlaying: true,
+      mapWindow: 'mekong',
     });
   });
 
@@ -36,6 +37,8 @@ describe('parseUrlState(pairs, defaults)', () => {
     'speed=3',
     'theme=pink',
     'play=yes',
+    'view=atlantis',
+    'view=105,21',
     '',
     '&&&==',
   ])('takes the default for %j', (query) => {
@@ -79,6 +82,7 @@ describe('formatUrlState(pairs, state, defaults)', () => {
       speed: fc.constantFrom(...speeds),
       lang: fc.constantFrom(...langs),
       theme: fc.constantFrom(...themes),
+      mapWindow: fc.constantFrom('', 'red_river', '105.85,21.03,6'),
     });
     fc.assert(
       fc.property(states, (fields) => {
