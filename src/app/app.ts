@@ -181,7 +181,16 @@ export function startApp(loaded: Loaded, readerLang: Lang): void {
   ];
   if (drawing)
     views.push(
-      createMapView(element('map'), { drawing, rollout, rolloutOf, nameOf, describe, onSelect: select }),
+      createMapView(element('map'), {
+        drawing,
+        rollout,
+        rolloutOf,
+        nameOf,
+        describe,
+        regionOf: (id) => provinceOf(id)?.region ?? '',
+        onSelect: select,
+        onWindow: (mapWindow) => store.set({ mapWindow }),
+      }),
     );
   views.push(tools.view);
   element('loading').remove();

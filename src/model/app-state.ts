@@ -35,6 +35,8 @@ export interface AppState {
   /** The region and the area of cooperation that stand out; null for all. */
   readonly region: string | null;
   readonly area: string | null;
+  /** The part of the country that the map shows, as `parseMapWindow` has it; empty for the whole. */
+  readonly mapWindow: string;
 }
 
 /** Returns the state of a page whose address says nothing, for a reader of *lang*. */
@@ -52,6 +54,7 @@ export function defaultState(lang: Lang): AppState {
     chapter: null,
     region: null,
     area: null,
+    mapWindow: '',
   };
 }
 

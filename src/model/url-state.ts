@@ -1,6 +1,7 @@
 import { isoOf, parseIsoDay } from '../data/day.ts';
 import { courses, modes, speeds, themes, type AppState } from './app-state.ts';
 import { langs } from './lang.ts';
+import { parseMapWindow } from './map-window.ts';
 import { clampDay, firstDay, lastDay } from './story-window.ts';
 
 /** One parameter of the address: how a field of the state is read from it and written to it. */
@@ -35,6 +36,7 @@ const parameters: { readonly [Key in Exclude<keyof AppState, 'isLooping'>]: Para
   chapter: nameOrNull('chapter'),
   region: nameOrNull('region'),
   area: nameOrNull('area'),
+  mapWindow: { name: 'view', parse: parseMapWindow, format: String },
 };
 
 /** The names of the parameters that hold the state. */
@@ -60,6 +62,7 @@ export function parseUrlState(pairs: Iterable<readonly [string, string]>, defaul
     chapter: read('chapter'),
     region: read('region'),
     area: read('area'),
+    mapWindow: read('mapWindow'),
   };
 }
 
@@ -82,7 +85,8 @@ export function formatUrlState(
   write('lang');
   write('day');
   write('selected');
-  for (const key of ['speed', 'theme', 'mode', 'course', 'chapter', 'region', 'area'] as const) write(key);
+  for (const key of ['speed', 'theme', 'mode', 'course', 'chapter', 'region', 'area', 'mapWindow'] as const)
+    write(key);
   return [...own, ...others];
 }
 

@@ -15,7 +15,7 @@ describe('parseUrlState(pairs, defaults)', () => {
   it('reads every parameter', () => {
     expect(
       parse(
-        't=2014-09-15&province=VN-HP&lang=en&speed=2&theme=dark&play=1&mode=year&pace=event&chapter=48-of-63&region=red_river&area=egov',
+        't=2014-09-15&province=VN-HP&lang=en&speed=2&theme=dark&play=1&mode=year&pace=event&chapter=48-of-63&region=red_river&area=egov&view=mekong',
       ),
     ).toEqual({
       ...defaults,
@@ -30,6 +30,7 @@ describe('parseUrlState(pairs, defaults)', () => {
       chapter: '48-of-63',
       region: 'red_river',
       area: 'egov',
+      mapWindow: 'mekong',
     });
   });
 
@@ -50,6 +51,8 @@ describe('parseUrlState(pairs, defaults)', () => {
     'chapter=<b>',
     'region=Mekong',
     'area=a b',
+    'view=atlantis',
+    'view=105,21',
     '',
     '&&&==',
   ])('takes the default for %j', (query) => {
@@ -98,6 +101,7 @@ describe('formatUrlState(pairs, state, defaults)', () => {
       chapter: fc.constantFrom(null, '48-of-63'),
       region: fc.constantFrom(null, 'red_river'),
       area: fc.constantFrom(null, 'smart_city'),
+      mapWindow: fc.constantFrom('', 'red_river', '105.85,21.03,6'),
     });
     fc.assert(
       fc.property(states, (fields) => {
