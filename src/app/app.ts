@@ -27,6 +27,7 @@ import { isMotionReduced, onMotionChange } from './browser.ts';
 import type { Loaded } from './load.ts';
 import { noticesOf } from './notices.ts';
 import { createPlayback } from './playback.ts';
+import { createPresentStart } from './present-start.ts';
 
 /** Puts the page together: data and state flow down to the views, wishes of the reader flow back up. */
 export function startApp(loaded: Loaded, readerLang: Lang): void {
@@ -107,6 +108,23 @@ export function startApp(loaded: Loaded, readerLang: Lang): void {
   if (drawing)
     views.push(createMapView(element('map'), { drawing, rollout, nameOf, describe, onSelect: select }));
   element('loading').remove();
+  views.push(
+    createPresentStart(element('controls'), {
+      ...{ store, playback, rollout, milestones, drawing },
+      map: element('map'),
+      chapters: () => [],
+      nameOf: (id, lang) => provinceOf(id)?.name[lang] ?? id,
+      say: announcer.say,
+      addView,
+      isAsked: address.pairs().some(([name, value]) => name === 'present' && value === '1'),
+      onChange: (isPresenting) => address.mark('present', isPresenting),
+    }),
+  );
+
+  function addView(view: View): () => void {
+    views.push(view);
+    return () => views.splice(views.indexOf(view), 1);
+  }
 
   function spokenMoment(): string {
     return element('caption').textContent.trim();

@@ -6,4 +6,7 @@ import { startApp } from './app.ts';
 import { browserLang } from './browser.ts';
 import { load } from './load.ts';
 
-startApp(await load({ signings, milestones, provinces, topology }), browserLang());
+if (new URLSearchParams(location.search).get('speaker') === '1') {
+  const { startSpeaker } = await import('./speaker.ts');
+  startSpeaker(browserLang());
+} else startApp(await load({ signings, milestones, provinces, topology }), browserLang());
