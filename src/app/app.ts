@@ -109,10 +109,9 @@ export function startApp(loaded: Loaded, readerLang: Lang): void {
     views.push(createMapView(element('map'), { drawing, rollout, nameOf, describe, onSelect: select }));
   element('loading').remove();
   views.push(
-    createPresentStart(element('controls'), {
+    createPresentStart(document.querySelector('.controls') ?? element('controls'), {
       ...{ store, playback, rollout, milestones, drawing },
       map: element('map'),
-      chapters: () => [],
       nameOf: (id, lang) => provinceOf(id)?.name[lang] ?? id,
       say: announcer.say,
       addView,

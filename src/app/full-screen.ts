@@ -14,8 +14,8 @@ export function createFullScreen(onLeft: () => void): FullScreen {
   return {
     enter() {
       // Without a gesture, or in a frame that may not, it is refused: the layout alone then fills the window.
-      if (!document.fullscreenElement && document.fullscreenEnabled)
-        root.requestFullscreen().catch(() => undefined);
+      const isAllowed = document.fullscreenEnabled && navigator.userActivation.isActive;
+      if (!document.fullscreenElement && isAllowed) root.requestFullscreen().catch(() => undefined);
     },
     leave() {
       document.removeEventListener('fullscreenchange', onChange);

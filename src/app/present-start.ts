@@ -37,7 +37,7 @@ export function createPresentStart(
     }
     hasBeenOn = true;
     onChange(true);
-    loaded.present({
+    await loaded.present({
       ...stage,
       onEnd() {
         isOn = false;

@@ -4,12 +4,13 @@ import { createDial, wishOf, type Wish } from '../model/clicker.ts';
 import { formatDay } from '../model/date-words.ts';
 import { presentMessages } from '../model/present-messages.ts';
 import type { SpokenStop } from '../model/speaker-protocol.ts';
-import { stopsOf, type Stop, type StopsOptions, type ToldChapter } from '../model/stops.ts';
+import { stopsOf, type Stop, type StopsOptions } from '../model/stops.ts';
 import { lastDay } from '../model/story-window.ts';
 import { createKeysDialog } from '../views/present-keys-view.ts';
 import { createPresentView, type PresentOptions } from '../views/present-view.ts';
 import type { View } from '../views/view.ts';
 import type { Playback } from './playback.ts';
+import { loadChapters } from './load-chapters.ts';
 import { createFullScreen } from './full-screen.ts';
 import { createSpeakerLink } from './speaker-link.ts';
 import { createTravel } from './travel.ts';
@@ -20,8 +21,6 @@ import './styles/present.css';
 export interface Stage extends Omit<PresentOptions, 'onWish' | 'stopCount'>, StopsOptions {
   readonly store: Store<AppState>;
   readonly playback: Playback;
-  /** Returns the chapters of the story; where there are none, the presentation stops at the signings. */
-  readonly chapters: () => readonly ToldChapter[];
   /** Adds a view to those drawn with each change; returns the undo. */
   readonly addView: (view: View) => () => void;
   readonly say: (sentence: string) => void;
@@ -29,10 +28,13 @@ export interface Stage extends Omit<PresentOptions, 'onWish' | 'stopCount'>, Sto
   readonly onEnd: () => void;
 }
 
-/** Starts presenting: the page becomes a stage, and a clicker moves it from stop to stop until it ends. */
-export function present(page: Stage): void {
+/**
+ * Starts presenting: the page becomes a stage, and a clicker moves it from stop to stop until it ends. The
+ * stops are the chapters of the story; where there are none, the days of signing.
+ */
+export async function present(page: Stage): Promise<void> {
   const { store, playback, addView, say, map, onEnd } = page;
-  const stops = stopsOf(page.chapters(), page);
+  const stops = stopsOf(await loadChapters(), page);
   const root = document.documentElement;
   const view = createPresentView(document.body, map, { ...page, stopCount: stops.length, onWish: obey });
   const keys = createKeysDialog(document.body);
@@ -161,6 +163,7 @@ export function present(page: Stage): void {
   root.dataset['present'] = 'stop';
   view.update(store.get());
   fullScreen.enter();
+  playback.seek(stops[index]?.day ?? store.get().day);
   goTo(index);
   view.focus();
 }

@@ -1,6 +1,7 @@
 import { isoOf, type Day } from '../data/day.ts';
 import type { Bilingual } from '../data/provinces.ts';
 import type { Source } from '../data/agreement.ts';
+import type { Chapter } from '../data/story.ts';
 import type { Milestone } from '../data/milestones.ts';
 import { formatDay, formatSourceDate } from './date-words.ts';
 import { langs, type Lang } from './lang.ts';
@@ -18,17 +19,6 @@ export interface Stop {
   readonly sources: readonly Bilingual[];
 }
 
-/** What a stop is made from where the data hold chapters. */
-export interface ToldChapter {
-  readonly id: string;
-  readonly to: Day;
-  readonly provinces: readonly string[];
-  readonly title: Bilingual;
-  readonly text: Bilingual;
-  /** Ids of agreements, and the ISO days of reported counts. */
-  readonly sources: readonly string[];
-}
-
 /** What the stops are made from. */
 export interface StopsOptions {
   readonly rollout: Rollout;
@@ -38,7 +28,7 @@ export interface StopsOptions {
 }
 
 /** Returns a stop for each of *chapters*; where there are none, one for each day on which something was signed. */
-export function stopsOf(chapters: readonly ToldChapter[], options: StopsOptions): Stop[] {
+export function stopsOf(chapters: readonly Chapter[], options: StopsOptions): Stop[] {
   return chapters.length > 0
     ? chapters.map((chapter) => stopOfChapter(chapter, options))
     : options.rollout.signingDays.map(({ day, agreements }) => ({
@@ -54,7 +44,7 @@ export function stopsOf(chapters: readonly ToldChapter[], options: StopsOptions)
 }
 
 function stopOfChapter(
-  { id, to, provinces, title, text, sources }: ToldChapter,
+  { id, to, provinces, title, text, sources }: Chapter,
   { rollout, milestones }: StopsOptions,
 ): Stop {
   const named = sources.flatMap((name) => {

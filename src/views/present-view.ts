@@ -45,7 +45,7 @@ export function createPresentView(
   const progress = html('div', { class: 'present-progress', 'aria-hidden': 'true' });
   const sentence = html('p', { class: 'present-sentence', role: 'status' });
   const bar = createPresentBar(onWish);
-  const curtain = html('div', { class: 'present-curtain', hidden: true });
+  const curtain = html('div', { class: 'present-curtain', role: 'img', hidden: true });
   const stage = html(
     'section',
     { class: 'present', tabindex: -1 },
