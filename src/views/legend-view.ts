@@ -1,3 +1,4 @@
+import { legendMessages } from '../model/legend-messages.ts';
 import { messages } from '../model/messages.ts';
 import { years } from '../model/story-window.ts';
 import { html, setText } from './dom.ts';
@@ -21,10 +22,12 @@ export function createLegendView(host: HTMLElement): View {
   );
   const possible = html('span');
   const none = html('span');
+  const department = html('span');
   const states = html(
     'ul',
     { class: 'legend-states' },
     html('li', {}, html('span', { class: 'swatch', 'data-state': 'possible' }), possible),
+    html('li', {}, html('span', { class: 'swatch swatch-department', 'data-class': 2019 }), department),
     html('li', {}, html('span', { class: 'swatch', 'data-state': 'none' }), none),
   );
   const legend = html('section', { class: 'legend' }, yearsTitle, scale, states);
@@ -38,6 +41,7 @@ export function createLegendView(host: HTMLElement): View {
       setText(yearsTitle, words.legendYears);
       setText(possible, words.state.possible);
       setText(none, words.state.none);
+      setText(department, legendMessages[lang].department);
     },
     destroy() {
       legend.remove();

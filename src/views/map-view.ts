@@ -3,6 +3,7 @@ import type { Inset, MapDrawing, Shape } from '../model/map-drawing.ts';
 import { nextInDirection, type Direction } from '../model/map-walk.ts';
 import { messages } from '../model/messages.ts';
 import type { Rollout } from '../model/rollout.ts';
+import { departmentFill, departmentPatterns, isDepartmentOnly } from './department-pattern.ts';
 import { html, on, setText, svg } from './dom.ts';
 import type { View } from './view.ts';
 
@@ -53,6 +54,7 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
       'aria-describedby': 'map-help',
     },
     hatchPattern(),
+    svg('defs', {}, ...departmentPatterns(rollout, paths.keys())),
     svg(
       'g',
       { class: 'neighbours', 'aria-hidden': 'true' },
@@ -225,9 +227,12 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
 }
 
 function provincePath({ id, d }: Shape, rollout: Rollout): SVGPathElement {
+  const isDepartment = isDepartmentOnly(rollout, id);
   return svg('path', {
     d,
     id: `province-${id}`,
+    'data-level': isDepartment ? 'department' : null,
+    style: isDepartment ? `--dotted: ${departmentFill(id)}` : null,
     'data-province': id,
     'data-class': rollout.classOf(id),
     role: 'button',

@@ -5,7 +5,7 @@ import type { MapDrawing } from '../model/map-drawing.ts';
 import { presentMessages } from '../model/present-messages.ts';
 import type { Rollout } from '../model/rollout.ts';
 import type { Stop } from '../model/stops.ts';
-import { html, on, setText, svg } from './dom.ts';
+import { html, on, setText, svg, tickText } from './dom.ts';
 import { createPresentBar, type BarWish } from './present-bar.ts';
 import type { View } from './view.ts';
 
@@ -52,11 +52,10 @@ export function createPresentView(
     html('div', { class: 'present-counts' }, date, documented.group, reported.group),
     html('div', { class: 'present-words' }, title, text),
     html('div', { class: 'present-foot' }, sentence, html('div', {}, place, progress), bar.element),
-    curtain,
   );
   const focusRing = svg('path', { class: 'present-focus', 'aria-hidden': 'true' });
   const focusNames = svg('g', { class: 'present-names', 'aria-hidden': 'true' });
-  host.append(stage);
+  host.append(stage, curtain);
   map.querySelector('svg.map')?.append(focusRing, focusNames);
 
   let shown: AppState | null = null;
@@ -94,8 +93,8 @@ export function createPresentView(
       const words = presentMessages[lang];
       const counts = rollout.countsAt(day);
       setText(date, formatDay(day, lang));
-      setText(documented.value, String(counts.documented));
-      setText(reported.value, counts.reported === null ? '–' : String(counts.reported));
+      tickText(documented.value, String(counts.documented));
+      tickText(reported.value, counts.reported === null ? '–' : String(counts.reported));
       if (before?.lang === lang) return;
       stage.setAttribute('aria-label', words.stage);
       curtain.setAttribute('aria-label', words.isBlank);
@@ -115,7 +114,7 @@ export function createPresentView(
     destroy() {
       undo();
       clearTimeout(timer);
-      for (const node of [stage, focusRing, focusNames]) node.remove();
+      for (const node of [stage, curtain, focusRing, focusNames]) node.remove();
     },
   };
 }

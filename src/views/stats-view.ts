@@ -2,7 +2,7 @@ import { formatDay } from '../model/date-words.ts';
 import { messages } from '../model/messages.ts';
 import type { Rollout } from '../model/rollout.ts';
 import type { Milestone } from '../data/milestones.ts';
-import { html, setText } from './dom.ts';
+import { html, setText, tickText } from './dom.ts';
 import type { View } from './view.ts';
 
 /** Returns the date shown and its counts in *host*: documented, reported and national, never mixed. */
@@ -23,11 +23,11 @@ export function createStatsView(
       const counts = rollout.countsAt(day);
       const report = milestones.findLast((milestone) => milestone.day <= day);
       setText(asOf, words.asOf(formatDay(day, lang)));
-      setText(documented.value, String(counts.documented));
+      tickText(documented.value, String(counts.documented));
       setText(documented.label, words.documentedLabel);
-      setText(reported.value, counts.reported === null ? words.noReport : String(counts.reported));
+      tickText(reported.value, counts.reported === null ? words.noReport : String(counts.reported));
       setText(reported.label, words.reportedLabel(report ? formatDay(report.day, lang) : null));
-      setText(national.value, String(counts.national));
+      tickText(national.value, String(counts.national));
       setText(national.label, words.nationalLabel);
     },
     destroy() {
