@@ -37,7 +37,7 @@ const layerRules = layers.map((layer, rank) => ({
 }));
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'node_modules/**', 'test-results/**', 'playwright-report/**'] },
+  { ignores: ['dist/**', 'dist-single/**', 'node_modules/**', 'test-results/**', 'playwright-report/**'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {
@@ -62,5 +62,6 @@ export default tseslint.config(
       ],
     },
   },
+  { files: ['src/app/sw.js'], languageOptions: { globals: globals.serviceworker } },
   { files: ['**/*.mjs', 'scripts/**/*.ts'], languageOptions: { globals: globals.node } },
 );

@@ -5,8 +5,10 @@ import topology from '../../data/vietnam-provinces.topo.json?url';
 import { startApp } from './app.ts';
 import { browserLang } from './browser.ts';
 import { load } from './load.ts';
+import { keepForOffline } from './offline.ts';
 
 if (new URLSearchParams(location.search).get('speaker') === '1') {
   const { startSpeaker } = await import('./speaker.ts');
   startSpeaker(browserLang());
 } else startApp(await load({ signings, milestones, provinces, topology }), browserLang());
+if (import.meta.env.PROD) keepForOffline();
