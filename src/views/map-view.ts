@@ -2,6 +2,7 @@ import type { AppState } from '../model/app-state.ts';
 import type { Inset, MapDrawing, Shape } from '../model/map-drawing.ts';
 import { nextInDirection, type Direction } from '../model/map-walk.ts';
 import { messages } from '../model/messages.ts';
+import { nextByLetter } from '../model/type-ahead.ts';
 import type { Rollout } from '../model/rollout.ts';
 import { departmentFill, departmentPatterns, isDepartmentOnly } from './department-pattern.ts';
 import { html, on, setText, svg } from './dom.ts';
@@ -92,6 +93,17 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
     paths.get(walker)?.setAttribute('tabindex', '0');
   }
 
+  function walkTo(id: string | null): void {
+    if (id === null) return;
+    moveWalker(id);
+    paths.get(id)?.focus();
+  }
+
+  function namedPlaces(): { id: string; name: string }[] {
+    const state = shown;
+    return state ? drawing.provinces.map(({ id }) => ({ id, name: options.nameOf(id, state) })) : [];
+  }
+
   function shapeOf(id: string): Shape | undefined {
     return drawing.provinces.find((shape) => shape.id === id);
   }
@@ -167,13 +179,10 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
       const from = shapeOf(walker);
       if (event.key === 'Enter' || event.key === ' ') options.onSelect(walker);
       else if (event.key === 'Escape') options.onSelect(null);
-      else if (direction && from) {
-        const next = nextInDirection(drawing.provinces, from, direction);
-        if (next) {
-          moveWalker(next);
-          paths.get(next)?.focus();
-        }
-      } else return;
+      else if (direction && from) walkTo(nextInDirection(drawing.provinces, from, direction));
+      else if (/^\p{L}$/u.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey)
+        walkTo(nextByLetter(namedPlaces(), walker, event.key));
+      else return;
       event.preventDefault();
       event.stopPropagation();
     }),

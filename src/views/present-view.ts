@@ -39,7 +39,7 @@ export function createPresentView(
   const date = html('p', { class: 'present-date' });
   const documented = count('present-documented');
   const reported = count('present-reported');
-  const title = html('h2', { class: 'present-title' });
+  const title = html('h1', { class: 'present-title' });
   const text = html('p', { class: 'present-text' });
   const place = html('p', { class: 'present-place' });
   const progress = html('div', { class: 'present-progress', 'aria-hidden': 'true' });
