@@ -8,7 +8,8 @@ import { load } from './load.ts';
 import { keepForOffline } from './offline.ts';
 
 if (new URLSearchParams(location.search).get('speaker') === '1') {
-  const { startSpeaker } = await import('./speaker.ts');
-  startSpeaker(browserLang());
-} else startApp(await load({ signings, milestones, provinces, topology }), browserLang());
+  void import('./speaker.ts').then(({ startSpeaker }) => startSpeaker(browserLang()));
+} else {
+  void load({ signings, milestones, provinces, topology }).then((loaded) => startApp(loaded, browserLang()));
+}
 if (import.meta.env.PROD) keepForOffline();
