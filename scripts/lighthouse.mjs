@@ -53,7 +53,9 @@ try {
 }
 
 /** Prints the scores of *lhr* and what lowers them; the exit code says whether all floors are reached. */
-function report({ categories, audits }) {
+function report({ categories, audits, environment }) {
+  // About 1500 and more on a desktop at rest; far below, the machine is busy and performance says little.
+  console.log(`speed of this machine: ${Math.round(environment.benchmarkIndex)}`);
   for (const [id, floor] of Object.entries(floors)) {
     const { score, auditRefs } = categories[id];
     const points = Math.round((score ?? 0) * 100);
