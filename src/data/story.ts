@@ -1,4 +1,5 @@
-import { parseCsv, type CsvRow } from './csv.ts';
+import { parseCsv } from './csv.ts';
+import type { CsvRow } from './csv-reader.ts';
 import { parseIsoDay, type Day } from './day.ts';
 import type { Problem, ProblemKind } from './problem.ts';
 import type { Bilingual } from './provinces.ts';
