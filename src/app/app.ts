@@ -35,6 +35,7 @@ import { noticesOf } from './notices.ts';
 import { createPlayback } from './playback.ts';
 import { createStory } from './story.ts';
 import { createToolLoader } from './tool-loader.ts';
+import { createPresentStart } from './present-start.ts';
 
 /** Puts the page together: data and state flow down to the views, wishes of the reader flow back up. */
 export function startApp(loaded: Loaded, readerLang: Lang): void {
@@ -194,6 +195,22 @@ export function startApp(loaded: Loaded, readerLang: Lang): void {
     );
   views.push(tools.view);
   element('loading').remove();
+  views.push(
+    createPresentStart(document.querySelector('.controls') ?? element('controls'), {
+      ...{ store, playback, rollout, milestones, drawing, chapters: story.chapters },
+      map: element('map'),
+      nameOf: (id, lang) => provinceOf(id)?.name[lang] ?? id,
+      say: announcer.say,
+      addView,
+      isAsked: address.pairs().some(([name, value]) => name === 'present' && value === '1'),
+      onChange: (isPresenting) => address.mark('present', isPresenting),
+    }),
+  );
+
+  function addView(view: View): () => void {
+    views.push(view);
+    return () => views.splice(views.indexOf(view), 1);
+  }
 
   function spokenMoment(): string {
     return element('caption').textContent.trim();

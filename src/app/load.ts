@@ -76,7 +76,7 @@ export async function load(sources: Sources): Promise<Loaded> {
 }
 
 /** Returns the text at *url*, or null where it cannot be had. */
-async function fetchText(url: string): Promise<string | null> {
+export async function fetchText(url: string): Promise<string | null> {
   try {
     const response = await fetch(url);
     return response.ok ? await response.text() : null;

@@ -114,7 +114,8 @@ const vi: Messages = {
   nationalLabel: 'cơ quan trung ương',
   noReport: '–',
   mapLabel: 'Bản đồ các tỉnh, thành Việt Nam',
-  mapHelp: 'Dùng phím mũi tên để sang tỉnh bên cạnh, Enter để xem chi tiết, Esc để đóng.',
+  mapHelp:
+    'Dùng phím mũi tên để sang tỉnh bên cạnh, gõ chữ cái đầu để tới tỉnh có tên bắt đầu bằng chữ ấy, Enter để xem chi tiết, Esc để đóng.',
   boundaryVintage: (provinces) => `Địa giới ${provinces} tỉnh, thành, trước 1/7/2025`,
   country: { CN: 'Trung Quốc', LA: 'Lào', KH: 'Campuchia' },
   sea: 'Biển Đông',
@@ -243,7 +244,8 @@ const en: Messages = {
   nationalLabel: 'national bodies',
   noReport: '–',
   mapLabel: 'Map of Vietnam’s provinces',
-  mapHelp: 'Arrow keys move to the next province, Enter shows its agreements, Escape closes.',
+  mapHelp:
+    'Arrow keys move to the next province, a letter to the next one whose name begins with it, Enter shows its agreements, Escape closes.',
   boundaryVintage: (provinces) => `Boundaries of the ${provinces} provinces before 1 July 2025`,
   country: { CN: 'China', LA: 'Laos', KH: 'Cambodia' },
   sea: 'East Sea',

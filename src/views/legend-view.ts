@@ -1,4 +1,5 @@
 import { partsOf } from '../data/day.ts';
+import { legendMessages } from '../model/legend-messages.ts';
 import { messages } from '../model/messages.ts';
 import { storyMessages } from '../model/story-messages.ts';
 import { years } from '../model/story-window.ts';
@@ -23,10 +24,12 @@ export function createLegendView(host: HTMLElement): View {
   );
   const possible = html('span');
   const none = html('span');
+  const department = html('span');
   const states = html(
     'ul',
     { class: 'legend-states' },
     html('li', {}, html('span', { class: 'swatch', 'data-state': 'possible' }), possible),
+    html('li', {}, html('span', { class: 'swatch swatch-department', 'data-class': 2019 }), department),
     html('li', {}, html('span', { class: 'swatch', 'data-state': 'none' }), none),
   );
   const legend = html('section', { class: 'legend' }, yearsTitle, scale, states);
@@ -43,6 +46,7 @@ export function createLegendView(host: HTMLElement): View {
       setText(none, said.none);
       if (legend.getAttribute('aria-label') === words.legend) return;
       legend.setAttribute('aria-label', words.legend);
+      setText(department, legendMessages[lang].department);
     },
     destroy() {
       legend.remove();

@@ -6,7 +6,9 @@ import { mapMessages } from '../model/map-messages.ts';
 import type { Frame } from '../model/map-shape.ts';
 import { nextInDirection, type Direction } from '../model/map-walk.ts';
 import { messages } from '../model/messages.ts';
+import { nextByLetter } from '../model/type-ahead.ts';
 import type { Rollout } from '../model/rollout.ts';
+import { departmentPatterns } from './department-pattern.ts';
 import { html, on, setText, svg } from './dom.ts';
 import type { MapCamera } from './map-camera.ts';
 import { createMapControls } from './map-controls.ts';
@@ -75,7 +77,7 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
       role: 'group',
       'aria-describedby': 'map-help',
     },
-    svg('defs', {}, hatch),
+    svg('defs', {}, hatch, ...departmentPatterns(rollout, shapes.provinces.keys())),
     scene,
     shapes.insets,
     names.node,
@@ -170,6 +172,17 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
     shapes.provinces.get(walker)?.mainland.setAttribute('tabindex', '0');
   }
 
+  function walkTo(id: string | null): void {
+    if (id === null) return;
+    moveWalker(id);
+    shapes.provinces.get(id)?.mainland.focus();
+  }
+
+  function namedPlaces(): { id: string; name: string }[] {
+    const state = shown;
+    return state ? drawing.provinces.map(({ id }) => ({ id, name: options.nameOf(id, state) })) : [];
+  }
+
   function shapeOf(id: string): Shape | undefined {
     return drawing.provinces.find((shape) => shape.id === id);
   }
@@ -257,6 +270,7 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
     else if (event.key === '0') options.onWindow('');
     else if (factor) zoomBy(factor);
     else if (direction) walk(direction);
+    else if (/^\p{L}$/u.test(event.key)) walkTo(nextByLetter(namedPlaces(), walker, event.key));
     else return;
     event.preventDefault();
     event.stopPropagation();

@@ -5,7 +5,7 @@ import { messages } from '../model/messages.ts';
 import type { Rollout } from '../model/rollout.ts';
 import { storyMessages } from '../model/story-messages.ts';
 import type { Milestone } from '../data/milestones.ts';
-import { html, setText } from './dom.ts';
+import { html, setText, tickText } from './dom.ts';
 import type { View } from './view.ts';
 
 /** Returns the date shown and its counts in *host*: documented, reported and national, never mixed. */
@@ -29,12 +29,12 @@ export function createStatsView(
       const report = milestones.findLast((milestone) => milestone.day <= day);
       const date = formatDay(day, lang);
       setText(asOf, yearWords ? yearWords.yearAsOf(partsOf(day).year, date) : words.asOf(date));
-      setText(documented.value, String(counts.documented));
+      tickText(documented.value, String(counts.documented));
       setText(documented.label, words.documentedLabel);
-      setText(reported.value, counts.reported === null ? words.noReport : String(counts.reported));
+      tickText(reported.value, counts.reported === null ? words.noReport : String(counts.reported));
       const reportedLabel = words.reportedLabel(report ? formatDay(report.day, lang) : null);
       setText(reported.label, yearWords ? yearWords.yearReported : reportedLabel);
-      setText(national.value, String(counts.national));
+      tickText(national.value, String(counts.national));
       setText(national.label, words.nationalLabel);
     },
     destroy() {
