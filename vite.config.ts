@@ -13,7 +13,7 @@ export default defineConfig({
 });
 
 /** Returns a plugin that has the browser fetch the data while it still fetches the script that reads them. */
-function preloadData(): Plugin {
+export function preloadData(): Plugin {
   return {
     name: 'preload-data',
     enforce: 'post',
