@@ -1,5 +1,6 @@
 import { parseCsv } from './csv.ts';
 import type { Problem } from './problem.ts';
+import { provinceOfRow } from './province-row.ts';
 
 /** A text in the two languages of the page. */
 export interface Bilingual {
@@ -24,12 +25,5 @@ export function parseProvinces(
   file: string,
 ): { readonly provinces: readonly Province[]; readonly problems: readonly Problem[] } {
   const table = parseCsv(text, file, ['iso', 'name_vi', 'name_en']);
-  const provinces = table.rows.map(({ cells }) => ({
-    id: cells['iso'] ?? '',
-    name: { vi: cells['name_vi'] ?? '', en: cells['name_en'] ?? '' },
-    isMunicipality: cells['type'] === 'municipality',
-    region: cells['region'] ?? '',
-    since2025: cells['since_2025_07'] ?? '',
-  }));
-  return { provinces, problems: table.problems };
+  return { provinces: table.rows.map(provinceOfRow), problems: table.problems };
 }

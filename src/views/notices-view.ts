@@ -1,7 +1,6 @@
 import type { Problem } from '../data/problem.ts';
 import type { Lang } from '../model/lang.ts';
 import { messages, type Messages } from '../model/messages.ts';
-import { formatProblem, formatProblemPlace } from '../model/problem-text.ts';
 import { html } from './dom.ts';
 import type { View } from './view.ts';
 
@@ -16,6 +15,13 @@ export interface NoticesOptions {
 /** Returns in *host* what readers must know of missing files, and data keepers of rows with faults. */
 export function createNoticesView(host: HTMLElement, { notices, problems, onReload }: NoticesOptions): View {
   let written: Lang | null = null;
+
+  /** The sentences on faults come when there are any. */
+  async function listProblems(lang: Lang): Promise<void> {
+    const { problemList } = await import('./problem-list.ts');
+    if (written === lang) host.append(problemList(problems, lang));
+  }
+
   return {
     update({ lang }) {
       if (written === lang) return;
@@ -23,9 +29,10 @@ export function createNoticesView(host: HTMLElement, { notices, problems, onRelo
       const words = messages[lang];
       host.replaceChildren(...notices.map((notice) => html('p', { class: 'notice' }, notice(words))));
       if (notices.length > 0) host.append(reloadButton(words, onReload));
-      if (problems.length > 0) host.append(problemList(problems, words, lang));
+      if (problems.length > 0) void listProblems(lang);
     },
     destroy() {
+      written = null;
       host.replaceChildren();
     },
   };
@@ -35,25 +42,4 @@ function reloadButton(words: Messages, onReload: () => void): HTMLElement {
   const button = html('button', { type: 'button', class: 'text-button' }, words.reload);
   button.addEventListener('click', onReload);
   return button;
-}
-
-function problemList(problems: readonly Problem[], words: Messages, lang: Lang): HTMLElement {
-  return html(
-    'details',
-    { class: 'problems', open: true },
-    html('summary', {}, `${words.problemsTitle} (${problems.length})`),
-    html(
-      'ul',
-      {},
-      ...problems.map((problem) =>
-        html(
-          'li',
-          {},
-          html('code', {}, formatProblemPlace(problem, lang)),
-          ' ',
-          formatProblem(problem, lang),
-        ),
-      ),
-    ),
-  );
 }

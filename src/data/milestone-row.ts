@@ -1,0 +1,13 @@
+import type { CsvRow } from './csv-reader.ts';
+import type { Day } from './day.ts';
+import type { Milestone } from './milestones.ts';
+
+/** Returns the milestone that a row of `milestones.csv` lists, its date being *day*. */
+export function milestoneOfRow({ cells }: Pick<CsvRow, 'cells'>, day: Day): Milestone {
+  return {
+    day,
+    count: Number(cells['reported_count']),
+    publisher: cells['publisher'] ?? '',
+    url: cells['source_url'] ?? '',
+  };
+}
