@@ -1,15 +1,9 @@
 import { parseCsv } from './csv.ts';
-import { parseIsoDay, type Day } from './day.ts';
-import { milestoneOfRow } from './milestone-row.ts';
+import { parseIsoDay } from './day.ts';
+import { milestoneOfRow, type Milestone } from './milestone.ts';
 import type { Problem, ProblemKind } from './problem.ts';
 
-/** How many provinces VNPT was reported to have signed with by a day. */
-export interface Milestone {
-  readonly day: Day;
-  readonly count: number;
-  readonly publisher: string;
-  readonly url: string;
-}
+export type { Milestone } from './milestone.ts';
 
 /** Returns the milestones that *text*, the content of `milestones.csv`, lists, earliest first. */
 export function parseMilestones(

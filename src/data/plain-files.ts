@@ -3,11 +3,9 @@ import { agreementOf } from './agreement-of.ts';
 import { parseIsoDay, type Day } from './day.ts';
 import { earliestDay, latestDay, parseEdtf } from './edtf.ts';
 import type { FilesRead, FileTexts } from './files.ts';
-import { milestoneOfRow } from './milestone-row.ts';
-import type { Milestone } from './milestones.ts';
+import { milestoneOfRow, type Milestone } from './milestone.ts';
 import { readPlainCsv, type PlainRow } from './plain-csv.ts';
-import type { Province } from './provinces.ts';
-import { provinceOfRow } from './province-row.ts';
+import { provinceOfRow, type Province } from './province.ts';
 import { isWebAddress } from './web-address.ts';
 
 /**

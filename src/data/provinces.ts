@@ -1,23 +1,8 @@
 import { parseCsv } from './csv.ts';
 import type { Problem } from './problem.ts';
-import { provinceOfRow } from './province-row.ts';
+import { provinceOfRow, type Province } from './province.ts';
 
-/** A text in the two languages of the page. */
-export interface Bilingual {
-  readonly vi: string;
-  readonly en: string;
-}
-
-/** One of the provinces and municipalities of 2008 – June 2025. */
-export interface Province {
-  /** ISO 3166-2 code, such as VN-HP: the key everywhere. */
-  readonly id: string;
-  readonly name: Bilingual;
-  readonly isMunicipality: boolean;
-  readonly region: string;
-  /** The province or city it belongs to since 1 July 2025, in Vietnamese; empty where that is not known. */
-  readonly since2025: string;
-}
+export type { Bilingual, Province } from './province.ts';
 
 /** Returns the provinces that *text*, the content of `provinces.csv`, lists, in its order. */
 export function parseProvinces(

@@ -1,6 +1,13 @@
 import type { CsvRow } from './csv-reader.ts';
 import type { Day } from './day.ts';
-import type { Milestone } from './milestones.ts';
+
+/** How many provinces VNPT was reported to have signed with by a day. */
+export interface Milestone {
+  readonly day: Day;
+  readonly count: number;
+  readonly publisher: string;
+  readonly url: string;
+}
 
 /** Returns the milestone that a row of `milestones.csv` lists, its date being *day*. */
 export function milestoneOfRow({ cells }: Pick<CsvRow, 'cells'>, day: Day): Milestone {
