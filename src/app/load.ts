@@ -4,6 +4,7 @@ import type { Milestone } from '../data/milestones.ts';
 import type { Problem } from '../data/problem.ts';
 import { readPlainFiles } from '../data/plain-files.ts';
 import type { Province } from '../data/provinces.ts';
+import type { Chapter } from '../data/story.ts';
 import { firstDay, lastDay } from '../model/story-window.ts';
 import type { Signings } from '../data/agreements.ts';
 
@@ -13,6 +14,7 @@ export interface Sources {
   readonly milestones: string;
   readonly provinces: string;
   readonly topology: string;
+  readonly story: string;
 }
 
 /** What could be read of the files; null where a file could not be had at all. */
@@ -21,6 +23,7 @@ export interface Loaded {
   readonly milestones: readonly Milestone[] | null;
   readonly provinces: readonly Province[] | null;
   readonly geography: Geography | null;
+  readonly chapters: readonly Chapter[] | null;
   readonly problems: readonly Problem[];
 }
 
@@ -30,25 +33,33 @@ export const fileNames: Readonly<Record<keyof Sources, string>> = {
   milestones: 'milestones.csv',
   provinces: 'provinces.csv',
   topology: 'vietnam-provinces.topo.json',
+  story: 'story.csv',
 };
 
 /** Fetches, reads and checks all files at once; a missing or broken one takes no other with it. */
 export async function load(sources: Sources): Promise<Loaded> {
-  const [signingsText, milestonesText, provincesText, topologyText] = await Promise.all([
+  const [signingsText, milestonesText, provincesText, topologyText, storyText] = await Promise.all([
     fetchText(sources.signings),
     fetchText(sources.milestones),
     fetchText(sources.provinces),
     fetchText(sources.topology),
+    fetchText(sources.story),
   ]);
   const map = topologyText === null ? null : parseGeography(topologyText, fileNames.topology);
   const geography = map && 'kind' in map ? null : map;
-  const texts = { signings: signingsText, milestones: milestonesText, provinces: provincesText };
-  const { signings, milestones, provinces, problems } = await readTables(texts);
+  const texts = {
+    signings: signingsText,
+    milestones: milestonesText,
+    provinces: provincesText,
+    story: storyText,
+  };
+  const { signings, milestones, provinces, chapters, problems } = await readTables(texts);
   return {
     signings,
     milestones,
     provinces,
     geography,
+    chapters,
     problems: [
       ...(signings?.problems ?? []),
       ...(geography ? offMap(signings, geography) : []),

@@ -5,12 +5,14 @@ import { parseMilestones, type Milestone } from './milestones.ts';
 import type { Problem } from './problem.ts';
 import { createProvinceNames } from './province-names.ts';
 import { parseProvinces, type Province } from './provinces.ts';
+import { parseStory, type Chapter } from './story.ts';
 
 /** The tables of the page, as text; null where a file could not be had. */
 export interface FileTexts {
   readonly signings: string | null;
   readonly milestones: string | null;
   readonly provinces: string | null;
+  readonly story: string | null;
 }
 
 /** What could be read of the tables; null where a file could not be had at all. */
@@ -18,7 +20,8 @@ export interface FilesRead {
   readonly signings: Signings | null;
   readonly milestones: readonly Milestone[] | null;
   readonly provinces: readonly Province[] | null;
-  /** What is wrong with the milestones and the list of provinces; the signings have their own. */
+  readonly chapters: readonly Chapter[] | null;
+  /** What is wrong with all but the signings, which have their own. */
   readonly problems: readonly Problem[];
 }
 
@@ -26,6 +29,7 @@ const fileNames: Readonly<Record<keyof FileTexts, string>> = {
   signings: 'signings.csv',
   milestones: 'milestones.csv',
   provinces: 'provinces.csv',
+  story: 'story.csv',
 };
 
 /** Returns what *texts* say, whatever is wrong with them; a missing or broken one takes no other with it. */
@@ -34,12 +38,14 @@ export function readFiles(texts: FileTexts, window: { first: Day; last: Day }): 
   const provinces = list && list.provinces.length > 0 ? list.provinces : null;
   const names = createProvinceNames(provinces ?? provincesNamedIn(texts.signings ?? ''));
   const reports = texts.milestones === null ? null : parseMilestones(texts.milestones, fileNames.milestones);
+  const story = texts.story === null ? null : parseStory(texts.story, fileNames.story);
   return {
     signings:
       texts.signings === null ? null : parseSignings(texts.signings, fileNames.signings, names, { window }),
     milestones: reports && reports.milestones,
     provinces,
-    problems: [...(reports?.problems ?? []), ...(list?.problems ?? [])],
+    chapters: story && story.chapters,
+    problems: [...(reports?.problems ?? []), ...(list?.problems ?? []), ...(story?.problems ?? [])],
   };
 }
 

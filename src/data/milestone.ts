@@ -6,6 +6,7 @@ export interface Milestone {
   readonly day: Day;
   readonly count: number;
   readonly publisher: string;
+  readonly title: string;
   readonly url: string;
 }
 
@@ -15,6 +16,7 @@ export function milestoneOfRow({ cells }: Pick<CsvRow, 'cells'>, day: Day): Mile
     day,
     count: Number(cells['reported_count']),
     publisher: cells['publisher'] ?? '',
+    title: cells['source_title'] ?? '',
     url: cells['source_url'] ?? '',
   };
 }

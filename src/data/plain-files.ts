@@ -1,5 +1,6 @@
 import type { Agreement } from './agreement.ts';
 import { agreementOf } from './agreement-of.ts';
+import { chapterColumns, readChapters } from './chapter.ts';
 import { parseIsoDay, type Day } from './day.ts';
 import { earliestDay, latestDay, parseEdtf } from './edtf.ts';
 import type { FilesRead, FileTexts } from './files.ts';
@@ -9,7 +10,7 @@ import { provinceOfRow, type Province } from './province.ts';
 import { isWebAddress } from './web-address.ts';
 
 /**
- * Returns what the three files of the page say, or null where anything in them is missing, faulty or only
+ * Returns what the four tables of the page say, or null where anything in them is missing, faulty or only
  * unusual. It takes the files as this project ships them, in a tenth of the code that understands anybody's;
  * readFiles returns the same of them.
  */
@@ -17,6 +18,9 @@ export function readPlainFiles(texts: FileTexts, window: { first: Day; last: Day
   const signingRows = rowsOf(texts.signings, ['id', 'province_iso', 'province', 'authority_level', 'signed']);
   const provinces = rowsOf(texts.provinces, ['iso', 'name_vi', 'name_en'])?.map(provinceOfRow);
   const milestones = rowsOf(texts.milestones, ['date', 'reported_count'])?.map(milestoneOf);
+  const storyRows = rowsOf(texts.story, chapterColumns);
+  const story = storyRows && readChapters({ rows: storyRows, problems: [] }, '');
+  if (!story || story.problems.length > 0) return null;
   if (!signingRows || !provinces || !milestones?.every((milestone) => milestone !== null)) return null;
   const byId = new Map(provinces.map((province) => [province.id, province]));
   const agreements = signingRows.map((row) => agreementIn(row, byId, window));
@@ -25,7 +29,7 @@ export function readPlainFiles(texts: FileTexts, window: { first: Day; last: Day
   agreements.sort((a, b) => latestDay(a.signed) - latestDay(b.signed) || a.line - b.line);
   milestones.sort((a, b) => a.day - b.day);
   const signings = { agreements, problems: [], rowCount: agreements.length };
-  return { signings, provinces, milestones, problems: [] };
+  return { signings, provinces, milestones, chapters: story.chapters, problems: [] };
 }
 
 function rowsOf(text: string | null, columns: readonly string[]): PlainRow[] | null {

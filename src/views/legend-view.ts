@@ -1,4 +1,6 @@
+import { partsOf } from '../data/day.ts';
 import { messages } from '../model/messages.ts';
+import { storyMessages } from '../model/story-messages.ts';
 import { years } from '../model/story-window.ts';
 import { html, setText } from './dom.ts';
 import type { View } from './view.ts';
@@ -31,13 +33,16 @@ export function createLegendView(host: HTMLElement): View {
   host.append(legend);
 
   return {
-    update({ lang }) {
+    update({ lang, mode, day }) {
       const words = messages[lang];
+      const yearWords = storyMessages[lang];
+      const { year } = partsOf(day);
+      const said = mode === 'year' ? yearWords.yearState(year) : words.state;
+      setText(yearsTitle, mode === 'year' ? yearWords.yearLegend(year) : words.legendYears);
+      setText(possible, said.possible);
+      setText(none, said.none);
       if (legend.getAttribute('aria-label') === words.legend) return;
       legend.setAttribute('aria-label', words.legend);
-      setText(yearsTitle, words.legendYears);
-      setText(possible, words.state.possible);
-      setText(none, words.state.none);
     },
     destroy() {
       legend.remove();

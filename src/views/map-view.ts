@@ -1,3 +1,4 @@
+import { partsOf } from '../data/day.ts';
 import type { AppState } from '../model/app-state.ts';
 import type { Inset, MapDrawing, Shape } from '../model/map-drawing.ts';
 import { nextInDirection, type Direction } from '../model/map-walk.ts';
@@ -10,6 +11,8 @@ import type { View } from './view.ts';
 export interface MapOptions {
   readonly drawing: MapDrawing;
   readonly rollout: Rollout;
+  /** Returns what the map tells in the mode of *state*. */
+  readonly rolloutOf: (state: AppState) => Rollout;
   /** Returns the name of a province in the language of *state*. */
   readonly nameOf: (id: string, state: AppState) => string;
   /** Returns a sentence on a province: its name and what the map says of it. */
@@ -95,7 +98,7 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
   }
 
   function paint(id: string, state: AppState): void {
-    const value = rollout.stateOf(id, state.day);
+    const value = options.rolloutOf(state).stateOf(id, state.day);
     for (const path of [paths.get(id), insetPaths.get(id)]) {
       if (path && path.dataset['state'] !== value) path.dataset['state'] = value;
     }
@@ -202,7 +205,10 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
           lines.forEach((line, i) => setText(line, words.archipelago[id]?.[i] ?? ''));
         for (const id of paths.keys()) label(id, options.nameOf(id, state));
       }
-      const changed = before ? rollout.changedBetween(before.day, state.day) : paths.keys();
+      const isSameMode = before?.mode === state.mode;
+      const changed = isSameMode
+        ? options.rolloutOf(state).changedBetween(before.day, state.day)
+        : paths.keys();
       for (const id of changed) paint(id, state);
       if (document.activeElement === paths.get(walker)) label(walker, options.describe(walker, state));
       if (before?.selected !== state.selected) {
@@ -214,6 +220,8 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
           moveWalker(shape.id);
         }
       }
+      const year = state.mode === 'year' ? String(partsOf(state.day).year) : '';
+      if (host.dataset['year'] !== year) host.dataset['year'] = year;
       showSpot(state);
     },
     destroy() {

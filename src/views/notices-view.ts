@@ -7,7 +7,7 @@ import type { View } from './view.ts';
 /** What went wrong on the way to the page, and what there is of the data. */
 export interface NoticesOptions {
   /** What is missing as a whole: a sentence of the page. */
-  readonly notices: readonly ((words: Messages) => string)[];
+  readonly notices: readonly ((words: Messages, lang: Lang) => string)[];
   readonly problems: readonly Problem[];
   readonly onReload: () => void;
 }
@@ -16,10 +16,16 @@ export interface NoticesOptions {
 export function createNoticesView(host: HTMLElement, { notices, problems, onReload }: NoticesOptions): View {
   let written: Lang | null = null;
 
-  /** The sentences on faults come when there are any. */
-  async function listProblems(lang: Lang): Promise<void> {
-    const { problemList } = await import('./problem-list.ts');
-    if (written === lang) host.append(problemList(problems, lang));
+  /** Fetches the sentences on faults: files without any do not need them. */
+  async function appendProblems(words: Messages, lang: Lang): Promise<void> {
+    const { formatProblem, formatProblemPlace } = await import('../model/problem-text.ts');
+    if (written !== lang) return;
+    host.append(
+      problemList(problems, words, (problem) => [
+        formatProblemPlace(problem, lang),
+        formatProblem(problem, lang),
+      ]),
+    );
   }
 
   return {
@@ -27,12 +33,11 @@ export function createNoticesView(host: HTMLElement, { notices, problems, onRelo
       if (written === lang) return;
       written = lang;
       const words = messages[lang];
-      host.replaceChildren(...notices.map((notice) => html('p', { class: 'notice' }, notice(words))));
+      host.replaceChildren(...notices.map((notice) => html('p', { class: 'notice' }, notice(words, lang))));
       if (notices.length > 0) host.append(reloadButton(words, onReload));
-      if (problems.length > 0) void listProblems(lang);
+      if (problems.length > 0) void appendProblems(words, lang);
     },
     destroy() {
-      written = null;
       host.replaceChildren();
     },
   };
@@ -42,4 +47,21 @@ function reloadButton(words: Messages, onReload: () => void): HTMLElement {
   const button = html('button', { type: 'button', class: 'text-button' }, words.reload);
   button.addEventListener('click', onReload);
   return button;
+}
+
+function problemList(
+  problems: readonly Problem[],
+  words: Messages,
+  textOf: (problem: Problem) => readonly [place: string, text: string],
+): HTMLElement {
+  return html(
+    'details',
+    { class: 'problems', open: true },
+    html('summary', {}, `${words.problemsTitle} (${problems.length})`),
+    html(
+      'ul',
+      {},
+      ...problems.map(textOf).map(([place, text]) => html('li', {}, html('code', {}, place), ' ', text)),
+    ),
+  );
 }

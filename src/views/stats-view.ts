@@ -1,6 +1,9 @@
 import { formatDay } from '../model/date-words.ts';
+import { partsOf } from '../data/day.ts';
+import type { AppState } from '../model/app-state.ts';
 import { messages } from '../model/messages.ts';
 import type { Rollout } from '../model/rollout.ts';
+import { storyMessages } from '../model/story-messages.ts';
 import type { Milestone } from '../data/milestones.ts';
 import { html, setText } from './dom.ts';
 import type { View } from './view.ts';
@@ -8,7 +11,7 @@ import type { View } from './view.ts';
 /** Returns the date shown and its counts in *host*: documented, reported and national, never mixed. */
 export function createStatsView(
   host: HTMLElement,
-  { rollout, milestones }: { rollout: Rollout; milestones: readonly Milestone[] },
+  { rolloutOf, milestones }: { rolloutOf: (state: AppState) => Rollout; milestones: readonly Milestone[] },
 ): View {
   const asOf = html('p', { class: 'as-of' });
   const documented = stat('documented');
@@ -18,15 +21,19 @@ export function createStatsView(
   host.append(asOf, list);
 
   return {
-    update({ day, lang }) {
+    update(state) {
+      const { day, lang } = state;
       const words = messages[lang];
-      const counts = rollout.countsAt(day);
+      const yearWords = state.mode === 'year' ? storyMessages[lang] : null;
+      const counts = rolloutOf(state).countsAt(day);
       const report = milestones.findLast((milestone) => milestone.day <= day);
-      setText(asOf, words.asOf(formatDay(day, lang)));
+      const date = formatDay(day, lang);
+      setText(asOf, yearWords ? yearWords.yearAsOf(partsOf(day).year, date) : words.asOf(date));
       setText(documented.value, String(counts.documented));
       setText(documented.label, words.documentedLabel);
       setText(reported.value, counts.reported === null ? words.noReport : String(counts.reported));
-      setText(reported.label, words.reportedLabel(report ? formatDay(report.day, lang) : null));
+      const reportedLabel = words.reportedLabel(report ? formatDay(report.day, lang) : null);
+      setText(reported.label, yearWords ? yearWords.yearReported : reportedLabel);
       setText(national.value, String(counts.national));
       setText(national.label, words.nationalLabel);
     },

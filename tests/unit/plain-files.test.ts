@@ -12,6 +12,7 @@ const shipped = {
   signings: readData('signings.csv'),
   milestones: readData('milestones.csv'),
   provinces: readData('provinces.csv'),
+  story: readData('story.csv'),
 };
 
 describe('readPlainCsv(text)', () => {
@@ -51,11 +52,11 @@ describe('readPlainFiles(texts)', () => {
   });
 
   it('leaves a missing file to others', () => {
-    for (const name of ['signings', 'milestones', 'provinces'] as const)
+    for (const name of ['signings', 'milestones', 'provinces', 'story'] as const)
       expect(readPlainFiles({ ...shipped, [name]: null }, window)).toBeNull();
   });
 
-  it.each(['signings', 'milestones', 'provinces'] as const)(
+  it.each(['signings', 'milestones', 'provinces', 'story'] as const)(
     'of %s with something changed, reads what the patient reader reads without a problem, or nothing',
     (name) => {
       const text = shipped[name];
@@ -72,7 +73,7 @@ describe('readPlainFiles(texts)', () => {
           expect(plain).toEqual(patient);
           expect([...patient.problems, ...(patient.signings?.problems ?? [])]).toEqual([]);
         }),
-        { numRuns: 400 },
+        { numRuns: 200 },
       );
     },
   );
