@@ -16,7 +16,7 @@ export default defineConfig(({ mode }) => ({
 }));
 
 /** Returns a plugin that has the browser fetch the data while it still fetches the script that reads them. */
-function preloadData(): Plugin {
+export function preloadData(): Plugin {
   return {
     name: 'preload-data',
     enforce: 'post',
