@@ -1,4 +1,5 @@
-import { createStore, defaultState, type AppState } from '../model/app-state.ts';
+import type { Day } from '../data/day.ts';
+import { createStore, defaultState, type AppState, type Store } from '../model/app-state.ts';
 import type { Lang } from '../model/lang.ts';
 import { createPlayer } from '../model/player.ts';
 import { createPace } from '../model/pace.ts';
@@ -9,6 +10,8 @@ import { formatUrlState, parseUrlState } from '../model/url-state.ts';
 import { createAboutView } from '../views/about-view.ts';
 import { createCaptionView } from '../views/caption-view.ts';
 import { createControlsView } from '../views/controls-view.ts';
+import { createEmbedCardView } from '../views/embed-card-view.ts';
+import { createEmbedFootView } from '../views/embed-foot-view.ts';
 import { createLegendView } from '../views/legend-view.ts';
 import { createMapView } from '../views/map-view.ts';
 import { createNationalView } from '../views/national-view.ts';
@@ -28,14 +31,26 @@ import type { Loaded } from './load.ts';
 import { noticesOf } from './notices.ts';
 import { createPlayback } from './playback.ts';
 
+/** What others may do with the page once it stands. */
+export interface App {
+  readonly store: Store<AppState>;
+  readonly play: () => void;
+  readonly pause: () => void;
+  readonly seek: (day: Day) => void;
+  readonly select: (id: string | null) => void;
+  /** Calls *listener* with the address of a link that leads from a frame to the full page, when it is followed. */
+  onOpen(listener: (address: string) => void): void;
+}
+
 /** Puts the page together: data and state flow down to the views, wishes of the reader flow back up. */
-export function startApp(loaded: Loaded, readerLang: Lang): void {
+export function startApp(loaded: Loaded, readerLang: Lang): App {
   const defaults = defaultState(readerLang);
   const address = createAddress();
   const store = createStore<AppState>({
     ...parseUrlState(address.pairs(), defaults),
     isPlaying: false,
   });
+  const { isEmbed } = store.get();
   const milestones = loaded.milestones ?? [];
   const rollout = createRollout(loaded.signings?.agreements ?? [], milestones);
   const provinces = new Map((loaded.provinces ?? []).map((province) => [province.id, province]));
@@ -52,11 +67,14 @@ export function startApp(loaded: Loaded, readerLang: Lang): void {
   });
   const announcer = createAnnouncer(element('announcer'));
 
+  const openListeners: ((address: string) => void)[] = [];
+
   function select(id: string | null): void {
     const selected = id !== null && knownIds.has(id) ? id : null;
     if (store.get().selected === selected) return;
     store.set({ selected });
-    address.push(formatUrlState(address.pairs(), store.get(), defaults));
+    // In a frame the way back is that of the page around it.
+    if (!isEmbed) address.push(formatUrlState(address.pairs(), store.get(), defaults));
   }
 
   const views: View[] = [
@@ -88,6 +106,7 @@ export function startApp(loaded: Loaded, readerLang: Lang): void {
       rollout,
       milestones,
       provinceCount: Math.max(1, drawing?.provinces.length ?? provinces.size),
+      isEmbed,
     }),
     createScrubberView(element('timeline'), {
       rollout,
@@ -95,18 +114,40 @@ export function startApp(loaded: Loaded, readerLang: Lang): void {
       onStep: playback.step,
       onHold: playback.hold,
     }),
-    createPanelView(element('panel'), { rollout, provinceOf, nameNow, onClose: () => select(null) }),
-    createNationalView(element('national'), { rollout }),
-    createTableView(element('table'), { rollout, nameOf }),
-    createAboutView(element('about'), {
-      milestones,
-      rowCount: loaded.signings?.rowCount ?? 0,
-      shownCount: loaded.signings?.agreements.length ?? 0,
-    }),
+    ...(isEmbed ? embedViews() : pageViews()),
   ];
   if (drawing)
     views.push(createMapView(element('map'), { drawing, rollout, nameOf, describe, onSelect: select }));
   element('loading').remove();
+
+  function pageViews(): View[] {
+    return [
+      createPanelView(element('panel'), { rollout, provinceOf, nameNow, onClose: () => select(null) }),
+      createNationalView(element('national'), { rollout }),
+      createTableView(element('table'), { rollout, nameOf }),
+      createAboutView(element('about'), {
+        milestones,
+        rowCount: loaded.signings?.rowCount ?? 0,
+        shownCount: loaded.signings?.agreements.length ?? 0,
+      }),
+    ];
+  }
+
+  function embedViews(): View[] {
+    const lowIds = new Set(drawing?.provinces.flatMap(({ id, y }) => (y > drawing.height / 2 ? id : [])));
+    return [
+      createEmbedCardView(element('dock'), {
+        rollout,
+        nameOf,
+        isLow: (id) => lowIds.has(id),
+        onClose: () => select(null),
+      }),
+      createEmbedFootView(element('page'), {
+        rollout,
+        onOpen: (link) => openListeners.forEach((tell) => tell(link)),
+      }),
+    ];
+  }
 
   function spokenMoment(): string {
     return element('caption').textContent.trim();
@@ -148,6 +189,14 @@ export function startApp(loaded: Loaded, readerLang: Lang): void {
   draw();
   document.documentElement.dataset['ready'] = 'true';
   if (parseUrlState(address.pairs(), defaults).isPlaying && !isMotionReduced()) playback.play();
+  return {
+    store,
+    play: playback.play,
+    pause: playback.pause,
+    seek: playback.seek,
+    select,
+    onOpen: (listener) => openListeners.push(listener),
+  };
 }
 
 function element(id: string): HTMLElement {

@@ -2,8 +2,7 @@ import milestones from '../../data/milestones.csv?url';
 import provinces from '../../data/provinces.csv?url';
 import signings from '../../data/signings.csv?url';
 import topology from '../../data/vietnam-provinces.topo.json?url';
-import { startApp } from './app.ts';
-import { browserLang } from './browser.ts';
+import { boot } from './boot.ts';
 import { load } from './load.ts';
 
-startApp(await load({ signings, milestones, provinces, topology }), browserLang());
+boot(load({ signings, milestones, provinces, topology }));

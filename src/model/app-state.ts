@@ -20,6 +20,8 @@ export interface AppState {
   readonly speed: Speed;
   readonly lang: Lang;
   readonly theme: Theme;
+  /** Whether the page is in a frame of another: the map and the timeline alone. */
+  readonly isEmbed: boolean;
 }
 
 /** Returns the state of a page whose address says nothing, for a reader of *lang*. */
@@ -32,6 +34,7 @@ export function defaultState(lang: Lang): AppState {
     speed: 1,
     lang,
     theme: 'auto',
+    isEmbed: false,
   };
 }
 

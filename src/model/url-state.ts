@@ -30,10 +30,19 @@ const parameters: { readonly [Key in Exclude<keyof AppState, 'isLooping'>]: Para
   speed: { name: 'speed', parse: oneOf(speeds), format: String },
   lang: { name: 'lang', parse: oneOf(langs), format: String },
   theme: { name: 'theme', parse: oneOf(themes), format: String },
+  isEmbed: { name: 'embed', parse: (text) => (text === '1' ? true : null), format: () => '1' },
 };
 
 /** The names of the parameters that hold the state. */
 export const parameterNames: readonly string[] = Object.values(parameters).map(({ name }) => name);
+
+/** Returns the value of a field of the state that *text*, from anywhere, stands for; null where it is rubbish. */
+export function parseParameter<Key extends keyof typeof parameters>(
+  key: Key,
+  text: unknown,
+): AppState[Key] | null {
+  return typeof text === 'string' ? parameters[key].parse(text) : null;
+}
 
 /** Returns the state that the *pairs* of an address hold; what is missing or rubbish is as in *defaults*. */
 export function parseUrlState(pairs: Iterable<readonly [string, string]>, defaults: AppState): AppState {
@@ -50,6 +59,7 @@ export function parseUrlState(pairs: Iterable<readonly [string, string]>, defaul
     speed: read('speed'),
     lang: read('lang'),
     theme: read('theme'),
+    isEmbed: read('isEmbed'),
   };
 }
 
@@ -74,6 +84,7 @@ export function formatUrlState(
   write('selected');
   write('speed');
   write('theme');
+  write('isEmbed');
   return [...own, ...others];
 }
 

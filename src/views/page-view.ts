@@ -18,6 +18,7 @@ export function createPageView(): View {
 
   return {
     update(state) {
+      if (state.isEmbed) root.dataset['embed'] = 'true';
       if (shown?.theme !== state.theme) {
         if (state.theme === 'auto') delete root.dataset['theme'];
         else root.dataset['theme'] = state.theme;
