@@ -1,4 +1,6 @@
 import { defineConfig, type Plugin } from 'vite';
+import { contentSecurityPlugin } from './scripts/build/content-security.ts';
+import { loneScriptsPlugin } from './scripts/build/lone-scripts.ts';
 
 export default defineConfig({
   base: './',
@@ -9,7 +11,7 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  plugins: [preloadData()],
+  plugins: [preloadData(), contentSecurityPlugin(), loneScriptsPlugin()],
 });
 
 /** Returns a plugin that has the browser fetch the data while it still fetches the script that reads them. */

@@ -32,13 +32,16 @@ export const fileNames: Readonly<Record<keyof Sources, string>> = {
   topology: 'vietnam-provinces.topo.json',
 };
 
-/** Fetches, reads and checks all files at once; a missing or broken one takes no other with it. */
-export async function load(sources: Sources): Promise<Loaded> {
+/**
+ * Fetches, reads and checks all files at once; a missing or broken one takes no other with it. *textOf*
+ * returns the text of a source, null where it cannot be had.
+ */
+export async function load(sources: Sources, textOf = fetchText): Promise<Loaded> {
   const [signingsText, milestonesText, provincesText, topologyText] = await Promise.all([
-    fetchText(sources.signings),
-    fetchText(sources.milestones),
-    fetchText(sources.provinces),
-    fetchText(sources.topology),
+    textOf(sources.signings),
+    textOf(sources.milestones),
+    textOf(sources.provinces),
+    textOf(sources.topology),
   ]);
   const map = topologyText === null ? null : parseGeography(topologyText, fileNames.topology);
   const geography = map && 'kind' in map ? null : map;

@@ -5,4 +5,4 @@ import topology from '../../data/vietnam-provinces.topo.json?url';
 import { boot } from './boot.ts';
 import { load } from './load.ts';
 
-boot(load({ signings, milestones, provinces, topology }));
+void boot(load({ signings, milestones, provinces, topology }));

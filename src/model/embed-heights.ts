@@ -10,5 +10,16 @@ export function embedHeightFor(widthPx: number): number {
   return (embedHeights.find(({ fromWidthPx }) => widthPx >= fromWidthPx) ?? embedHeights[2]).heightPx;
 }
 
+/**
+ * Returns the same heights as one CSS length, for the padding of a box: there, per cent are those of the width
+ * around it. A box so padded has the right height at every width, before any script and without one.
+ */
+export function embedHeightCss(): string {
+  const [wide, medium, narrow] = embedHeights;
+  const below = `(${medium.fromWidthPx}px - 100%)*999`;
+  const above = `(100% - ${wide.fromWidthPx - 1}px)*999`;
+  return `max(${medium.heightPx}px,min(${narrow.heightPx}px,${below}),min(${wide.heightPx}px,${above}))`;
+}
+
 /** The height, in px, that holds the embedded map at every width: for frames that no script resizes. */
 export const embedFixedHeightPx = 700;

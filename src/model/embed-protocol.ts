@@ -40,6 +40,16 @@ export const embedSetFields = {
   theme: 'theme',
 } as const satisfies Record<string, keyof AppState>;
 
+/** What the placeholder of `embed.js` may say, by the name of its attribute, and the parameter of the address it sets. */
+export const embedOptions = {
+  lang: 'lang',
+  date: 't',
+  province: 'province',
+  theme: 'theme',
+  play: 'play',
+  chapter: 'chapter',
+} as const;
+
 /** Returns what the page around is told of *state*. */
 export function embedStateOf({ day, selected, isPlaying, lang, theme }: AppState): EmbedState {
   return { date: isoOf(day), province: selected, playing: isPlaying, lang, theme };
@@ -61,6 +71,13 @@ export function parseEmbedHeight(data: unknown): number | null {
   if (!isOwnMessage(data) || ownField(data, 'event') !== 'height') return null;
   const height = ownField(data, 'height');
   return typeof height === 'number' && height >= 50 && height <= 5000 ? height : null;
+}
+
+/** Returns the name of the event that *data*, a message from the map, tells; null where it is none of ours. */
+export function readEmbedEventName(data: unknown): EmbedEvent['event'] | null {
+  if (!isOwnMessage(data)) return null;
+  const event = ownField(data, 'event');
+  return embedEventNames.find((name) => name === event) ?? null;
 }
 
 function isOwnMessage(data: unknown): data is object {
