@@ -25,7 +25,7 @@ function mount(host: HTMLElement): void {
   frame.src = url.href;
   frame.title = option('title') ?? frameTitle[option('lang') === 'en' ? 'en' : 'vi'];
   frame.loading = 'lazy';
-  frame.allow = 'fullscreen; clipboard-write';
+  frame.setAttribute('allow', 'fullscreen; clipboard-write');
   frame.referrerPolicy = 'no-referrer';
   frame.style.cssText = 'display:block;width:100%;border:0';
   const setHeight = (heightPx: number) => (frame.style.height = `${heightPx}px`);
