@@ -85,3 +85,18 @@ test('embed.js passes the events of its map on to its element', async ({ page })
   const states = () => page.evaluate(() => (window as unknown as { states: unknown[] }).states);
   await expect.poll(states).toContainEqual(['one', '2014-09-13']);
 });
+
+test('the example article drives the map by its scrolling', async ({ page }) => {
+  const article = readFileSync('docs/examples/scrolling.html', 'utf8');
+  await openHost(page, article.replace('../../dist/embed.js', `${mapOrigin}/embed.js`));
+  const frame = await mapFrame(page);
+  for (const [heading, date] of [
+    ['Sơn La, tỉnh thứ 48', '11/10/2016'],
+    ['Hải Phòng mở đầu', '18/12/2013'],
+  ] as const) {
+    await page.getByRole('heading', { name: heading }).evaluate((title) => {
+      scrollTo(0, title.getBoundingClientRect().top + scrollY - innerHeight * 0.7);
+    });
+    await expect(frame.locator('#time')).toHaveAttribute('aria-valuetext', new RegExp(`^${date}`));
+  }
+});
