@@ -20,6 +20,7 @@ import { createPageView } from '../views/page-view.ts';
 import { createPanelView } from '../views/panel-view.ts';
 import { createScrubberView } from '../views/scrubber-view.ts';
 import { createSettingsView } from '../views/settings-view.ts';
+import { createShareView } from '../views/share-view.ts';
 import { createStatsView } from '../views/stats-view.ts';
 import { createTableView } from '../views/table-view.ts';
 import { createTimelineView } from '../views/timeline-view.ts';
@@ -125,6 +126,9 @@ export function startApp(loaded: Loaded, readerLang: Lang): App {
       createPanelView(element('panel'), { rollout, provinceOf, nameNow, onClose: () => select(null) }),
       createNationalView(element('national'), { rollout }),
       createTableView(element('table'), { rollout, nameOf }),
+      createShareView(element('share'), {
+        onShare: () => void import('./share.ts').then(({ openShareDialog }) => openShareDialog(store.get())),
+      }),
       createAboutView(element('about'), {
         milestones,
         rowCount: loaded.signings?.rowCount ?? 0,
