@@ -1,5 +1,6 @@
 import { defineConfig, type Plugin } from 'vite';
 import { contentSecurityPlugin } from './scripts/build/content-security.ts';
+import { firstPagePlugin } from './scripts/build/first-page.ts';
 import { loneScriptsPlugin } from './scripts/build/lone-scripts.ts';
 
 export default defineConfig({
@@ -11,7 +12,12 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
   },
-  plugins: [preloadData(), contentSecurityPlugin(), loneScriptsPlugin()],
+  plugins: [
+    preloadData(),
+    contentSecurityPlugin(),
+    firstPagePlugin(process.env['SITE_URL'] ?? null),
+    loneScriptsPlugin(),
+  ],
 });
 
 /** Returns a plugin that has the browser fetch the data while it still fetches the script that reads them. */

@@ -78,6 +78,10 @@ export function startApp(loaded: Loaded, readerLang: Lang): App {
     if (!isEmbed) address.push(formatUrlState(address.pairs(), store.get(), defaults));
   }
 
+  // What the page came with has served: the same is drawn again, and can change from now on.
+  for (const id of ['counts', 'panel', 'national', 'table', 'about']) element(id).replaceChildren();
+  document.querySelector('.first-picture')?.remove();
+
   const views: View[] = [
     createPageView(),
     createSettingsView(element('settings'), {
