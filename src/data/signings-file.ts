@@ -68,7 +68,14 @@ function withoutRows({ agreements, problems, rowCount }: SigningsBatch): Signing
   return { agreements, problems, rowCount };
 }
 
-const emptyBatch: SigningsBatch = { agreements: [], problems: [], rowCount: 0, header: [], rows: [] };
+const emptyBatch: SigningsBatch = {
+  agreements: [],
+  problems: [],
+  rowCount: 0,
+  header: [],
+  rows: [],
+  unread: [],
+};
 
 function joinBatches(a: SigningsBatch, b: SigningsBatch): SigningsBatch {
   return {
@@ -77,5 +84,6 @@ function joinBatches(a: SigningsBatch, b: SigningsBatch): SigningsBatch {
     rowCount: a.rowCount + b.rowCount,
     header: b.header,
     rows: [...a.rows, ...b.rows],
+    unread: [...a.unread, ...b.unread],
   };
 }

@@ -1,5 +1,5 @@
 import type { Agreement } from './agreement.ts';
-import { CsvReader, type CsvRow, type CsvTable } from './csv.ts';
+import { CsvReader, type CsvRow, type CsvTable } from './csv-reader.ts';
 import type { ColumnOf } from './csv-header.ts';
 import { Duplicates } from './duplicates.ts';
 import { latestDay } from './edtf.ts';
@@ -24,6 +24,8 @@ export interface SigningsBatch extends Signings {
   readonly header: readonly string[];
   /** Every row whose cells could be told apart, good or not, for a file that is to be written again. */
   readonly rows: readonly CsvRow[];
+  /** The rows whose cells could not be told apart, for the same. */
+  readonly unread: CsvTable['unread'];
 }
 
 /** How a signings file is read. */
@@ -71,7 +73,7 @@ export class SigningsReader {
     return { ...batch, problems: [...batch.problems, notice] };
   }
 
-  #read({ header, rows, problems }: CsvTable): SigningsBatch {
+  #read({ header, rows, unread, problems }: CsvTable): SigningsBatch {
     const read = rows.map((row) => this.#readRow(row));
     const rowCount = this.#csv.rowCount - this.#rowCount;
     this.#rowCount = this.#csv.rowCount;
@@ -81,6 +83,7 @@ export class SigningsReader {
       rowCount,
       header,
       rows,
+      unread,
     };
   }
 
