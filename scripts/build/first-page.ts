@@ -14,6 +14,7 @@ import { createNationalView } from '../../src/views/national-view.ts';
 import { createPanelView } from '../../src/views/panel-view.ts';
 import { createStatsView } from '../../src/views/stats-view.ts';
 import { createTableView } from '../../src/views/table-view.ts';
+import { html } from '../../src/views/dom.ts';
 import { firstPicture } from './first-picture.ts';
 import { headFor } from './page-head.ts';
 
@@ -105,6 +106,7 @@ export async function fillPage(page: string, lang: Lang, siteUrl: string | null)
     }),
   ])
     view.update(state);
+  host('map').append(html('p', { class: 'vintage first-vintage' }, words.boundaryVintage(names.size)));
   host('map').prepend(firstPicture(await read('vietnam-provinces.topo.json'), rollout, summary, words));
   document.head.append(...headFor(lang, summary, siteUrl, [firstDay, lastDay].map(isoOf)));
   return `<!doctype html>\n${document.documentElement.outerHTML}\n`;

@@ -33,7 +33,7 @@ export function firstPicture(
     return [
       svg('rect', { x, y, width, height, rx: 3 }),
       svg('path', { d: rounded(d), class: 'inset-land', ...looks(groupOf(id, rollout)) }),
-      ...name.map((line, i) => svg('text', { x: x + width / 2, y: y + height + 14 + 15 * i }, line)),
+      ...name.map((line, i) => svg('text', { x: x + width / 2, y: y + height + 20 + 22 * i }, line)),
     ];
   });
   return svg(

@@ -80,7 +80,7 @@ export function startApp(loaded: Loaded, readerLang: Lang): App {
 
   // What the page came with has served: the same is drawn again, and can change from now on.
   for (const id of ['counts', 'panel', 'national', 'table', 'about']) element(id).replaceChildren();
-  document.querySelector('.first-picture')?.remove();
+  document.querySelectorAll('.first-picture, .first-vintage').forEach((node) => node.remove());
 
   const views: View[] = [
     createPageView(),
