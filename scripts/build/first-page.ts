@@ -11,7 +11,6 @@ import { openingSentence } from '../../src/model/opening.ts';
 import { createRollout } from '../../src/model/rollout.ts';
 import { firstDay, lastDay } from '../../src/model/story-window.ts';
 import { createFinderView } from '../../src/views/finder-view.ts';
-import { createNationalView } from '../../src/views/national-view.ts';
 import { createPanelView } from '../../src/views/panel-view.ts';
 import { createStatsView } from '../../src/views/stats-view.ts';
 import { createTableView } from '../../src/views/table-view.ts';
@@ -101,7 +100,6 @@ export async function fillPage(page: string, lang: Lang, siteUrl: string | null)
       nameNow: (unit) => unit,
       onClose: () => undefined,
     }),
-    createNationalView(host('national'), { rollout }),
     createFinderView(host('finder'), { onFilter: () => undefined }),
     createTableView(host('table'), {
       rollout,

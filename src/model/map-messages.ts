@@ -20,7 +20,7 @@ export const mapMessages: Readonly<Record<Lang, MapMessages>> = {
     zoomIn: 'Phóng to',
     zoomOut: 'Thu nhỏ',
     reset: 'Xem cả nước',
-    region: 'Vùng',
+    region: 'Vùng trên bản đồ',
     wholeCountry: 'Cả nước',
     regions: {
       northern_uplands: 'Trung du và miền núi phía Bắc',
@@ -37,7 +37,7 @@ export const mapMessages: Readonly<Record<Lang, MapMessages>> = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     reset: 'Show the whole country',
-    region: 'Region',
+    region: 'Region on the map',
     wholeCountry: 'Whole country',
     regions: {
       northern_uplands: 'Northern midlands and mountains',

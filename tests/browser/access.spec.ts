@@ -51,7 +51,7 @@ test('Tab reaches every control in the order of the page, and each shows its foc
   expect(reached.filter((name) => name.endsWith('without focus'))).toEqual([]);
   expect(reached).toContain('icon-button close');
   expect(reached).toContain('search');
-  expect(reached).toContain('mark-group mark-provincial');
+  expect(reached.some((name) => name.startsWith('mark-group'))).toBe(true);
   expect(reached.filter((name) => name === 'BUTTON').length).toBeGreaterThan(5);
 });
 

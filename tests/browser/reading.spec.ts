@@ -165,7 +165,7 @@ test('a filter dims the rest on map, marks and table, stands in the address, and
 }) => {
   await open(page);
   await page.getByRole('button', { name: 'Lọc', exact: true }).click();
-  await page.getByLabel('Vùng').selectOption({ label: 'Đồng bằng sông Cửu Long' });
+  await page.locator('#filter-region').selectOption({ label: 'Đồng bằng sông Cửu Long' });
   await page.getByLabel('Lĩnh vực').selectOption({ label: 'Đô thị thông minh' });
   await expect(page.locator('[data-province]:not(.dimmed)')).toHaveCount(1);
   await expect(page.locator('[data-province="VN-47"]')).not.toHaveClass(/dimmed/);
