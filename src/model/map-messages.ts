@@ -6,7 +6,6 @@ export interface MapMessages {
   readonly controls: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
-  readonly reset: string;
   readonly region: string;
   readonly wholeCountry: string;
   readonly regions: Readonly<Record<(typeof regionIds)[number], string>>;
@@ -19,7 +18,6 @@ export const mapMessages: Readonly<Record<Lang, MapMessages>> = {
     controls: 'Phóng to, thu nhỏ bản đồ',
     zoomIn: 'Phóng to',
     zoomOut: 'Thu nhỏ',
-    reset: 'Xem cả nước',
     region: 'Vùng',
     wholeCountry: 'Cả nước',
     regions: {
@@ -36,11 +34,10 @@ export const mapMessages: Readonly<Record<Lang, MapMessages>> = {
     controls: 'Zoom of the map',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
-    reset: 'Show the whole country',
     region: 'Region',
     wholeCountry: 'Whole country',
     regions: {
-      northern_uplands: 'Northern midlands and mountains',
+      northern_uplands: 'Northern uplands',
       red_river: 'Red River Delta',
       central_coast: 'Central coast',
       highlands: 'Central Highlands',
