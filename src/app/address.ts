@@ -7,6 +7,8 @@ export interface Address {
   push(pairs: Pairs): void;
   /** Rewrites the entry once nothing has changed for a moment. */
   replaceSoon(pairs: () => Pairs): void;
+  /** Puts *name*=1 into the address at once, or takes it out. */
+  mark(name: string, isOn: boolean): void;
   onBack(listener: () => void): void;
 }
 
@@ -38,6 +40,10 @@ export function createAddress(): Address {
     replaceSoon(pairs) {
       clearTimeout(timer);
       timer = window.setTimeout(() => write('replaceState', pairs()), restMs);
+    },
+    mark(name, isOn) {
+      const others = [...new URLSearchParams(location.search)].filter((pair) => pair[0] !== name);
+      write('replaceState', isOn ? [...others, [name, '1']] : others);
     },
     onBack: (listener) => addEventListener('popstate', listener),
   };

@@ -1,14 +1,19 @@
 import { createStore, defaultState, type AppState } from '../model/app-state.ts';
 import type { Lang } from '../model/lang.ts';
 import { createPlayer } from '../model/player.ts';
-import { createPace } from '../model/pace.ts';
+import { createEventPace, createPace } from '../model/pace.ts';
 import { drawMap } from '../model/map-drawing.ts';
 import { describeProvince } from '../model/province-words.ts';
 import { createRollout } from '../model/rollout.ts';
+import { storyMessages } from '../model/story-messages.ts';
+import { formatDay } from '../model/date-words.ts';
+import { lastDay } from '../model/story-window.ts';
+import { createYearRollout } from '../model/year-rollout.ts';
 import { formatUrlState, parseUrlState } from '../model/url-state.ts';
 import { createAboutView } from '../views/about-view.ts';
 import { createCaptionView } from '../views/caption-view.ts';
 import { createControlsView } from '../views/controls-view.ts';
+import { createFinderView } from '../views/finder-view.ts';
 import { createLegendView } from '../views/legend-view.ts';
 import { createMapView } from '../views/map-view.ts';
 import { createNationalView } from '../views/national-view.ts';
@@ -18,15 +23,19 @@ import { createPanelView } from '../views/panel-view.ts';
 import { createScrubberView } from '../views/scrubber-view.ts';
 import { createSettingsView } from '../views/settings-view.ts';
 import { createStatsView } from '../views/stats-view.ts';
+import { createStoryView } from '../views/story-view.ts';
 import { createTableView } from '../views/table-view.ts';
 import { createTimelineView } from '../views/timeline-view.ts';
 import type { View } from '../views/view.ts';
 import { createAddress } from './address.ts';
 import { createAnnouncer } from './announcer.ts';
-import { isMotionReduced, onMotionChange } from './browser.ts';
+import { areColumns, isMotionReduced, onMotionChange } from './browser.ts';
 import type { Loaded } from './load.ts';
 import { noticesOf } from './notices.ts';
 import { createPlayback } from './playback.ts';
+import { createStory } from './story.ts';
+import { createToolLoader } from './tool-loader.ts';
+import { createPresentStart } from './present-start.ts';
 
 /** Puts the page together: data and state flow down to the views, wishes of the reader flow back up. */
 export function startApp(loaded: Loaded, readerLang: Lang): void {
@@ -38,16 +47,23 @@ export function startApp(loaded: Loaded, readerLang: Lang): void {
   });
   const milestones = loaded.milestones ?? [];
   const rollout = createRollout(loaded.signings?.agreements ?? [], milestones);
+  const yearRollout = createYearRollout(rollout);
+  const rolloutOf = ({ mode }: AppState) => (mode === 'year' ? yearRollout : rollout);
   const provinces = new Map((loaded.provinces ?? []).map((province) => [province.id, province]));
   const provinceOf = (id: string) => provinces.get(id) ?? null;
   const nameOf = (id: string, { lang }: AppState) => provinceOf(id)?.name[lang] ?? id;
-  const describe = (id: string, state: AppState) => describeProvince(nameOf(id, state), id, rollout, state);
+  const describe = (id: string, state: AppState) =>
+    describeProvince(nameOf(id, state), id, rolloutOf(state), state);
   const nameNow = (unit: string, lang: Lang) =>
     [...provinces.values()].find(({ name }) => name.vi === unit)?.name[lang] ?? unit;
   const drawing = loaded.geography && drawMap(loaded.geography);
   const knownIds = new Set([...provinces.keys(), ...(drawing?.provinces.map(({ id }) => id) ?? [])]);
+  const signingDays = rollout.signingDays.map(({ day }) => day);
   const playback = createPlayback(store, {
-    player: createPlayer(createPace(rollout.signingDays.map(({ day }) => day))),
+    players: {
+      calendar: createPlayer(createPace(signingDays)),
+      event: createPlayer(createEventPace(signingDays)),
+    },
     rollout,
   });
   const announcer = createAnnouncer(element('announcer'));
@@ -59,8 +75,43 @@ export function startApp(loaded: Loaded, readerLang: Lang): void {
     address.push(formatUrlState(address.pairs(), store.get(), defaults));
   }
 
+  const provinceCount = Math.max(1, drawing?.provinces.length ?? provinces.size);
+  const story = createStory(store, loaded.chapters ?? [], (chapter) => {
+    playback.pause();
+    playback.seek(chapter.to);
+    store.set({ chapter: chapter.id, selected: null });
+    address.push(formatUrlState(address.pairs(), store.get(), defaults));
+    announcer.say(`${chapter.title[store.get().lang]}. ${chapter.text[store.get().lang]}`);
+    showChapter();
+  });
+  /** Brings what a chapter speaks of into view: its text beside the map, or the map where it is above the text. */
+  function showChapter(): void {
+    if (areColumns()) story.read();
+    else element('map').scrollIntoView({ block: 'nearest' });
+  }
+  const tools = createToolLoader({
+    store,
+    rollout,
+    milestones,
+    provinces: loaded.provinces ?? [],
+    drawing,
+    story,
+    nameOf,
+    onSelect: select,
+    onSeek: (day) => {
+      playback.seek(day);
+      announcer.say(spokenMoment());
+    },
+  });
+
+  function opening(lang: Lang): string {
+    const last = milestones.findLast(({ day }) => day <= lastDay);
+    const report = last && { count: last.count, of: provinceCount, date: formatDay(last.day, lang) };
+    return storyMessages[lang].opening(rollout.countsAt(lastDay).documented, report ?? null);
+  }
+
   const views: View[] = [
-    createPageView(),
+    createPageView({ opening }),
     createSettingsView(element('settings'), {
       onLang: (lang) => store.set({ lang }),
       onTheme: (theme) => store.set({ theme }),
@@ -70,7 +121,7 @@ export function startApp(loaded: Loaded, readerLang: Lang): void {
       problems: loaded.problems,
       onReload: () => location.reload(),
     }),
-    createStatsView(element('counts'), { rollout, milestones }),
+    createStatsView(element('counts'), { rolloutOf, milestones }),
     createLegendView(element('map')),
     createCaptionView(element('caption'), { rollout, nameOf }),
     createControlsView(element('controls'), {
@@ -82,23 +133,48 @@ export function startApp(loaded: Loaded, readerLang: Lang): void {
       },
       onSpeed: (speed) => store.set({ speed }),
       onLoop: (isLooping) => store.set({ isLooping }),
+      onTime: (button) => tools.with(({ toggleTime }) => toggleTime(button)),
       isMotionReduced,
     }),
     createTimelineView(element('timeline'), {
       rollout,
       milestones,
-      provinceCount: Math.max(1, drawing?.provinces.length ?? provinces.size),
+      provinceCount,
+      chapters: story.chapters,
+      onDraw: tools.drawn,
     }),
     createScrubberView(element('timeline'), {
-      rollout,
+      rolloutOf,
       onSeek: playback.seek,
       onStep: playback.step,
       onHold: playback.hold,
     }),
-    createPanelView(element('panel'), { rollout, provinceOf, nameNow, onClose: () => select(null) }),
+    createPanelView(element('panel'), {
+      rollout,
+      rolloutOf,
+      provinceOf,
+      nameNow,
+      onClose: () => select(null),
+    }),
     createNationalView(element('national'), { rollout }),
-    createTableView(element('table'), { rollout, nameOf }),
+    createFinderView(element('finder'), {
+      onFilter: () => tools.with(({ toggleFilters }) => toggleFilters()),
+    }),
+    createStoryView(element('story'), {
+      chapters: story.chapters,
+      agreements: rollout.agreements,
+      milestones,
+      opening,
+      onChapter: story.go,
+    }),
+    createTableView(element('table'), {
+      rollout,
+      nameOf,
+      onSort: (column) => tools.with(({ sortTable }) => sortTable(column)),
+    }),
     createAboutView(element('about'), {
+      rollout,
+      provinces: loaded.provinces ?? [],
       milestones,
       rowCount: loaded.signings?.rowCount ?? 0,
       shownCount: loaded.signings?.agreements.length ?? 0,
@@ -109,6 +185,7 @@ export function startApp(loaded: Loaded, readerLang: Lang): void {
       createMapView(element('map'), {
         drawing,
         rollout,
+        rolloutOf,
         nameOf,
         describe,
         regionOf: (id) => provinceOf(id)?.region ?? '',
@@ -116,7 +193,24 @@ export function startApp(loaded: Loaded, readerLang: Lang): void {
         onWindow: (mapWindow) => store.set({ mapWindow }),
       }),
     );
+  views.push(tools.view);
   element('loading').remove();
+  views.push(
+    createPresentStart(document.querySelector('.controls') ?? element('controls'), {
+      ...{ store, playback, rollout, milestones, drawing, chapters: story.chapters },
+      map: element('map'),
+      nameOf: (id, lang) => provinceOf(id)?.name[lang] ?? id,
+      say: announcer.say,
+      addView,
+      isAsked: address.pairs().some(([name, value]) => name === 'present' && value === '1'),
+      onChange: (isPresenting) => address.mark('present', isPresenting),
+    }),
+  );
+
+  function addView(view: View): () => void {
+    views.push(view);
+    return () => views.splice(views.indexOf(view), 1);
+  }
 
   function spokenMoment(): string {
     return element('caption').textContent.trim();
@@ -137,12 +231,14 @@ export function startApp(loaded: Loaded, readerLang: Lang): void {
   store.subscribe((state, before) => {
     drawSoon();
     if (!state.isPlaying) address.replaceSoon(() => formatUrlState(address.pairs(), store.get(), defaults));
+    if (state.course !== before.course) playback.seek(state.day);
     if (before.isPlaying && !state.isPlaying) announcer.say(spokenMoment());
   });
   address.onBack(() => {
     const state = parseUrlState(address.pairs(), defaults);
-    store.set({ ...state, isPlaying: false });
-    playback.seek(state.day);
+    const day = story.dayOf(state.chapter) ?? state.day;
+    store.set({ ...state, day, isPlaying: false });
+    playback.seek(day);
   });
   onMotionChange(() => drawSoon());
   addEventListener('keydown', (event) => {
@@ -157,6 +253,7 @@ export function startApp(loaded: Loaded, readerLang: Lang): void {
   if (!knownIds.has(store.get().selected ?? '')) store.set({ selected: null });
   draw();
   document.documentElement.dataset['ready'] = 'true';
+  if (areColumns()) story.read('start');
   if (parseUrlState(address.pairs(), defaults).isPlaying && !isMotionReduced()) playback.play();
 }
 

@@ -1,11 +1,12 @@
-import { parseCsv } from '../data/csv.ts';
+import type { FilesRead, FileTexts } from '../data/files.ts';
 import { parseGeography, type Geography } from '../data/geography.ts';
-import { parseMilestones, type Milestone } from '../data/milestones.ts';
+import type { Milestone } from '../data/milestones.ts';
 import type { Problem } from '../data/problem.ts';
-import { createProvinceNames } from '../data/province-names.ts';
-import { parseProvinces, type Province } from '../data/provinces.ts';
+import { readPlainFiles } from '../data/plain-files.ts';
+import type { Province } from '../data/provinces.ts';
+import type { Chapter } from '../data/story.ts';
 import { firstDay, lastDay } from '../model/story-window.ts';
-import { parseSignings, type Signings } from '../data/agreements.ts';
+import type { Signings } from '../data/agreements.ts';
 
 /** Where the files of the page are. */
 export interface Sources {
@@ -13,6 +14,7 @@ export interface Sources {
   readonly milestones: string;
   readonly provinces: string;
   readonly topology: string;
+  readonly story: string;
 }
 
 /** What could be read of the files; null where a file could not be had at all. */
@@ -21,6 +23,7 @@ export interface Loaded {
   readonly milestones: readonly Milestone[] | null;
   readonly provinces: readonly Province[] | null;
   readonly geography: Geography | null;
+  readonly chapters: readonly Chapter[] | null;
   readonly problems: readonly Problem[];
 }
 
@@ -30,45 +33,50 @@ export const fileNames: Readonly<Record<keyof Sources, string>> = {
   milestones: 'milestones.csv',
   provinces: 'provinces.csv',
   topology: 'vietnam-provinces.topo.json',
+  story: 'story.csv',
 };
 
 /** Fetches, reads and checks all files at once; a missing or broken one takes no other with it. */
 export async function load(sources: Sources): Promise<Loaded> {
-  const [signingsText, milestonesText, provincesText, topologyText] = await Promise.all([
+  const [signingsText, milestonesText, provincesText, topologyText, storyText] = await Promise.all([
     fetchText(sources.signings),
     fetchText(sources.milestones),
     fetchText(sources.provinces),
     fetchText(sources.topology),
+    fetchText(sources.story),
   ]);
   const map = topologyText === null ? null : parseGeography(topologyText, fileNames.topology);
   const geography = map && 'kind' in map ? null : map;
-  const list = provincesText === null ? null : parseProvinces(provincesText, fileNames.provinces);
-  const provinces = list && list.provinces.length > 0 ? list.provinces : null;
-  const names = createProvinceNames(provinces ?? provincesNamedIn(signingsText ?? ''));
-  const signings =
-    signingsText === null
-      ? null
-      : parseSignings(signingsText, fileNames.signings, names, {
-          window: { first: firstDay, last: lastDay },
-        });
-  const reports = milestonesText === null ? null : parseMilestones(milestonesText, fileNames.milestones);
+  const texts = {
+    signings: signingsText,
+    milestones: milestonesText,
+    provinces: provincesText,
+    story: storyText,
+  };
+  const { signings, milestones, provinces, chapters, problems } = await readTables(texts);
   return {
     signings,
-    milestones: reports && reports.milestones,
+    milestones,
     provinces,
     geography,
+    chapters,
     problems: [
       ...(signings?.problems ?? []),
       ...(geography ? offMap(signings, geography) : []),
-      ...(reports?.problems ?? []),
-      ...(list?.problems ?? []),
+      ...problems,
       ...(map && 'kind' in map ? [map] : []),
     ],
   };
 }
 
+/** What understands files that are broken or somebody else's is fetched when the shipped ones turn out not to be plain. */
+async function readTables(texts: FileTexts): Promise<FilesRead> {
+  const window = { first: firstDay, last: lastDay };
+  return readPlainFiles(texts, window) ?? (await import('../data/files.ts')).readFiles(texts, window);
+}
+
 /** Returns the text at *url*, or null where it cannot be had. */
-async function fetchText(url: string): Promise<string | null> {
+export async function fetchText(url: string): Promise<string | null> {
   try {
     const response = await fetch(url);
     return response.ok ? await response.text() : null;
@@ -76,17 +84,6 @@ async function fetchText(url: string): Promise<string | null> {
     // No network, or the address answers nothing: the caller tells the reader what is missing.
     return null;
   }
-}
-
-/** Returns the provinces that the rows of *signings* name beside their codes, for when the list of them cannot be had. */
-function provincesNamedIn(signings: string): Province[] {
-  const { rows } = parseCsv(signings, fileNames.signings, ['province_iso', 'province']);
-  return rows.flatMap(({ cells }) => {
-    const { province_iso: id = '', province: name = '' } = cells;
-    return id && name
-      ? [{ id, name: { vi: name, en: name }, isMunicipality: false, region: '', since2025: '' }]
-      : [];
-  });
 }
 
 /** Returns a problem for each agreement of a province that *geography* does not draw. */

@@ -44,3 +44,13 @@ export function createPace(signingDays: readonly Day[]): Pace {
     },
   };
 }
+
+/** Returns a pace that goes from signing to signing, with the same rest on each and on the first day. */
+export function createEventPace(signingDays: readonly Day[]): Pace {
+  const stepMs = playbackMs / (signingDays.length + 1);
+  return {
+    durationMs: playbackMs,
+    dayAt: (ms) => signingDays[Math.floor(ms / stepMs + 1e-6) - 1] ?? (ms < stepMs ? firstDay : lastDay),
+    msAt: (day) => bisectRight(signingDays, day) * stepMs,
+  };
+}

@@ -1,5 +1,6 @@
 import type { Inset, MapDrawing, Shape } from '../model/map-drawing.ts';
 import type { Rollout } from '../model/rollout.ts';
+import { departmentFill, isDepartmentOnly } from './department-pattern.ts';
 import { svg } from './dom.ts';
 
 /** What stands for one province: its mainland, which takes the focus, and all that looks and acts like it. */
@@ -55,14 +56,18 @@ export function provinceAt(target: EventTarget | null): string | null {
 }
 
 function createMainland({ id, d }: Shape, rollout: Rollout): SVGPathElement {
-  return svg('path', {
+  const isDepartment = isDepartmentOnly(rollout, id);
+  const mainland = svg('path', {
     d,
     id: `province-${id}`,
+    'data-level': isDepartment ? 'department' : null,
     'data-province': id,
     'data-class': rollout.classOf(id),
     role: 'button',
     tabindex: -1,
   });
+  if (isDepartment) mainland.style.setProperty('--dotted', departmentFill(id));
+  return mainland;
 }
 
 function createIslands({ id, islands }: Shape, rollout: Rollout): SVGPathElement {

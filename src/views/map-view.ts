@@ -1,10 +1,13 @@
+import { partsOf } from '../data/day.ts';
 import type { AppState } from '../model/app-state.ts';
 import type { MapDrawing, Shape } from '../model/map-drawing.ts';
 import { mapMessages } from '../model/map-messages.ts';
 import type { Frame } from '../model/map-shape.ts';
 import { nextInDirection, type Direction } from '../model/map-walk.ts';
 import { messages } from '../model/messages.ts';
+import { nextByLetter } from '../model/type-ahead.ts';
 import type { Rollout } from '../model/rollout.ts';
+import { departmentPatterns } from './department-pattern.ts';
 import { html, on, setText, svg } from './dom.ts';
 import type { MapCamera } from './map-camera.ts';
 import { createMapControls } from './map-controls.ts';
@@ -18,6 +21,8 @@ import type { View } from './view.ts';
 export interface MapOptions {
   readonly drawing: MapDrawing;
   readonly rollout: Rollout;
+  /** Returns what the map tells in the mode of *state*. */
+  readonly rolloutOf: (state: AppState) => Rollout;
   /** Returns the name of a province in the language of *state*. */
   readonly nameOf: (id: string, state: AppState) => string;
   /** Returns a sentence on a province: its name and what the map says of it. */
@@ -74,7 +79,7 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
       role: 'group',
       'aria-describedby': 'map-help',
     },
-    svg('defs', {}, hatch),
+    svg('defs', {}, hatch, ...departmentPatterns(rollout, shapes.provinces.keys())),
     scene,
     shapes.insets,
     names.node,
@@ -159,12 +164,23 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
     shapes.provinces.get(walker)?.mainland.setAttribute('tabindex', '0');
   }
 
+  function walkTo(id: string | null): void {
+    if (id === null) return;
+    moveWalker(id);
+    shapes.provinces.get(id)?.mainland.focus();
+  }
+
+  function namedPlaces(): { id: string; name: string }[] {
+    const state = shown;
+    return state ? drawing.provinces.map(({ id }) => ({ id, name: options.nameOf(id, state) })) : [];
+  }
+
   function shapeOf(id: string): Shape | undefined {
     return drawing.provinces.find((shape) => shape.id === id);
   }
 
   function paint(id: string, state: AppState): void {
-    const value = rollout.stateOf(id, state.day);
+    const value = options.rolloutOf(state).stateOf(id, state.day);
     for (const path of shapes.provinces.get(id)?.painted ?? [])
       if (path.dataset['state'] !== value) path.dataset['state'] = value;
   }
@@ -244,6 +260,7 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
     else if (event.key === '0') options.onWindow('');
     else if (factor) zoomBy(factor);
     else if (direction) walk(direction);
+    else if (/^\p{L}$/u.test(event.key)) walkTo(nextByLetter(namedPlaces(), walker, event.key));
     else return;
     event.preventDefault();
     event.stopPropagation();
@@ -303,7 +320,10 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
       controls.update(state);
       if ((before?.mapWindow ?? '') !== state.mapWindow) withCamera((camera) => camera.show(state.mapWindow));
       if (before?.lang !== state.lang) writeWords(state);
-      const changed = before ? rollout.changedBetween(before.day, state.day) : shapes.provinces.keys();
+      const isSameMode = before?.mode === state.mode;
+      const changed = isSameMode
+        ? options.rolloutOf(state).changedBetween(before.day, state.day)
+        : shapes.provinces.keys();
       for (const id of changed) paint(id, state);
       const walked = shapes.provinces.get(walker)?.mainland;
       if (document.activeElement === walked) label(walker, options.describe(walker, state));
@@ -317,6 +337,8 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
           moveWalker(shape.id);
         }
       }
+      const year = state.mode === 'year' ? String(partsOf(state.day).year) : '';
+      if (host.dataset['year'] !== year) host.dataset['year'] = year;
       showSpot(state);
     },
     destroy() {

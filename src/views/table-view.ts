@@ -5,27 +5,32 @@ import { messages, type Messages } from '../model/messages.ts';
 import { agreementStateAt, type ProvinceState, type Rollout } from '../model/rollout.ts';
 import { areaWords, partyWords, sourceWords } from './agreement-card.ts';
 import { capitalised } from '../model/signing-words.ts';
-import { html, setText } from './dom.ts';
+import { html, on, setText } from './dom.ts';
 import type { View } from './view.ts';
 
-/** What the table lists. */
+/** The columns of the table, by which it can be sorted. */
+export type Column = 'province' | 'date' | 'state' | 'parties' | 'areas' | 'source';
+
+/** What the table lists, and whom it tells. */
 export interface TableOptions {
   readonly rollout: Rollout;
   readonly nameOf: (id: string, state: AppState) => string;
+  readonly onSort: (column: Column) => void;
 }
 
 /** Returns the table of all agreements in *host*: the facts of the map for those who read rather than look. */
-export function createTableView(host: HTMLElement, { rollout, nameOf }: TableOptions): View {
+export function createTableView(host: HTMLElement, { rollout, nameOf, onSort }: TableOptions): View {
   const title = html('h2', { id: 'table-title' });
   const caption = html('caption');
-  const head = html('thead');
-  const body = html('tbody');
-  const scroller = html(
-    'div',
-    { class: 'table-scroller', tabindex: 0, role: 'region', 'aria-labelledby': 'table-title' },
-    html('table', {}, caption, head, body),
-  );
-  host.append(title, scroller);
+  // On a phone the rows are stacked: only the roles then still say that this is a table.
+  const head = html('thead', { role: 'rowgroup' });
+  const body = html('tbody', { role: 'rowgroup' });
+  const table = html('table', { role: 'table' }, caption, head, body);
+  host.append(title, table);
+  const undo = on(head, 'click', ({ target }) => {
+    const column = target instanceof Element ? target.closest('th')?.dataset['column'] : undefined;
+    if (column) onSort(column as Column);
+  });
 
   let writtenLang: AppState['lang'] | null = null;
   let stateCells: { agreement: Agreement; cell: HTMLElement; written: ProvinceState | null }[] = [];
@@ -34,8 +39,11 @@ export function createTableView(host: HTMLElement, { rollout, nameOf }: TableOpt
     const words = messages[state.lang];
     setText(title, words.tableTitle);
     setText(caption, words.tableCaption);
-    head.replaceChildren(headRow(words));
-    stateCells = rollout.agreements.map((agreement) => ({ agreement, cell: html('td'), written: null }));
+    const columns = columnsOf(words);
+    head.replaceChildren(headRow(columns));
+    const td = (column: Column, ...children: (Node | string)[]) =>
+      html('td', { role: 'cell', 'data-label': columns[column] }, ...children);
+    stateCells = rollout.agreements.map((agreement) => ({ agreement, cell: td('state'), written: null }));
     body.replaceChildren(
       ...stateCells.map(({ agreement, cell }) => {
         const place =
@@ -44,13 +52,22 @@ export function createTableView(host: HTMLElement, { rollout, nameOf }: TableOpt
             : nameOf(agreement.provinceId, state);
         return html(
           'tr',
-          { 'data-agreement': agreement.id },
-          html('th', { scope: 'row' }, place),
-          html('td', {}, capitalised(formatEdtfInWords(agreement.signed, state.lang))),
+          { role: 'row', 'data-agreement': agreement.id },
+          html('th', { role: 'rowheader', scope: 'row' }, place),
+          td(
+            'date',
+            capitalised(formatEdtfInWords(agreement.signed, state.lang)),
+            ...small(basisOf(agreement, words)),
+          ),
           cell,
-          html('td', {}, partyWords(agreement, state.lang)),
-          html('td', {}, capitalised(areaWords(agreement, words))),
-          html('td', {}, sourceWords(agreement, words, state.lang)),
+          td('parties', partyWords(agreement, state.lang)),
+          td(
+            'areas',
+            capitalised(areaWords(agreement, words)),
+            ...small(kindOf(agreement, words)),
+            ...small(agreement.note[state.lang]),
+          ),
+          td('source', sourceWords(agreement, words, state.lang)),
         );
       }),
     );
@@ -70,20 +87,53 @@ export function createTableView(host: HTMLElement, { rollout, nameOf }: TableOpt
       }
     },
     destroy() {
+      undo();
       title.remove();
-      scroller.remove();
+      table.remove();
     },
   };
 }
 
-function headRow(words: Messages): HTMLTableRowElement {
-  const names = [
-    words.columnProvince,
-    words.columnDate,
-    words.columnState,
-    words.columnParties,
-    words.columnAreas,
-    words.columnSource,
-  ];
-  return html('tr', {}, ...names.map((name) => html('th', { scope: 'col' }, name)));
+function columnsOf(words: Messages): Readonly<Record<Column, string>> {
+  return {
+    province: words.columnProvince,
+    date: words.columnDate,
+    state: words.columnState,
+    parties: words.columnParties,
+    areas: words.columnAreas,
+    source: words.columnSource,
+  };
+}
+
+/** Returns the header: each name is a button, and the rows come in the order of time. */
+function headRow(columns: Readonly<Record<Column, string>>): HTMLTableRowElement {
+  return html(
+    'tr',
+    { role: 'row' },
+    ...Object.entries(columns).map(([column, name]) =>
+      html(
+        'th',
+        {
+          role: 'columnheader',
+          scope: 'col',
+          'data-column': column,
+          'aria-sort': column === 'date' ? 'ascending' : null,
+        },
+        html('button', { type: 'button' }, name),
+      ),
+    ),
+  );
+}
+
+function basisOf({ dateBasis }: Agreement, words: Messages): string {
+  return words.dateBasis[dateBasis] ?? '';
+}
+
+function kindOf({ kind, term }: Agreement, words: Messages): string {
+  const years = term ? words.termValue(term.start, term.end) : '';
+  return [words.kind[kind] ?? kind, years].filter(Boolean).join(', ');
+}
+
+function small(text: string): Node[] {
+  return text ? [html('span', { class: 'cell-more' }, text)] : [];
 }
