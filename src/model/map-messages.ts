@@ -18,7 +18,7 @@ export const mapMessages: Readonly<Record<Lang, MapMessages>> = {
     controls: 'Phóng to, thu nhỏ bản đồ',
     zoomIn: 'Phóng to',
     zoomOut: 'Thu nhỏ',
-    region: 'Vùng',
+    region: 'Phạm vi bản đồ',
     wholeCountry: 'Cả nước',
     regions: {
       northern_uplands: 'Trung du và miền núi phía Bắc',
@@ -34,7 +34,7 @@ export const mapMessages: Readonly<Record<Lang, MapMessages>> = {
     controls: 'Zoom of the map',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
-    region: 'Region',
+    region: 'Part of the map',
     wholeCountry: 'Whole country',
     regions: {
       northern_uplands: 'Northern uplands',

@@ -55,7 +55,7 @@ test('the open sea picks nothing', async ({ page }) => {
 
 test('the list of regions shows a region, and the address keeps it', async ({ page }) => {
   await open(page);
-  const list = page.getByLabel('Vùng');
+  const list = page.getByLabel('Phạm vi bản đồ');
   await list.selectOption('mekong');
   await expect.poll(() => strength(page)).toBeGreaterThan(2);
   await expect(page).toHaveURL(/view=mekong/);
