@@ -1,4 +1,7 @@
 import { defineConfig, type Plugin } from 'vite';
+import { contentSecurityPlugin } from './scripts/build/content-security.ts';
+import { firstPagePlugin } from './scripts/build/first-page.ts';
+import { loneScriptsPlugin } from './scripts/build/lone-scripts.ts';
 import { serviceWorker } from './scripts/build/service-worker.ts';
 import { singleFile } from './scripts/build/single-file.ts';
 
@@ -12,7 +15,16 @@ export default defineConfig(({ mode }) => ({
     ...(mode === 'single' ? { outDir: 'dist-single', copyPublicDir: false } : {}),
     modulePreload: { polyfill: false },
   },
-  plugins: mode === 'single' ? singleFile() : [preloadData(), serviceWorker()],
+  plugins:
+    mode === 'single'
+      ? singleFile()
+      : [
+          preloadData(),
+          contentSecurityPlugin(),
+          firstPagePlugin(process.env['SITE_URL'] ?? null),
+          loneScriptsPlugin(),
+          serviceWorker(),
+        ],
 }));
 
 /** Returns a plugin that has the browser fetch the data while it still fetches the script that reads them. */

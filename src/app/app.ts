@@ -1,18 +1,19 @@
-import { createStore, defaultState, type AppState } from '../model/app-state.ts';
+import type { Day } from '../data/day.ts';
+import { createStore, defaultState, type AppState, type Store } from '../model/app-state.ts';
 import type { Lang } from '../model/lang.ts';
 import { createPlayer } from '../model/player.ts';
 import { createEventPace, createPace } from '../model/pace.ts';
 import { drawMap } from '../model/map-drawing.ts';
 import { describeProvince } from '../model/province-words.ts';
 import { createRollout } from '../model/rollout.ts';
-import { storyMessages } from '../model/story-messages.ts';
-import { formatDay } from '../model/date-words.ts';
-import { lastDay } from '../model/story-window.ts';
+import { openingSentence } from '../model/opening.ts';
 import { createYearRollout } from '../model/year-rollout.ts';
 import { formatUrlState, parseUrlState } from '../model/url-state.ts';
 import { createAboutView } from '../views/about-view.ts';
 import { createCaptionView } from '../views/caption-view.ts';
 import { createControlsView } from '../views/controls-view.ts';
+import { createEmbedCardView } from '../views/embed-card-view.ts';
+import { createEmbedFootView } from '../views/embed-foot-view.ts';
 import { createFinderView } from '../views/finder-view.ts';
 import { createLegendView } from '../views/legend-view.ts';
 import { createMapView } from '../views/map-view.ts';
@@ -22,6 +23,7 @@ import { createPageView } from '../views/page-view.ts';
 import { createPanelView } from '../views/panel-view.ts';
 import { createScrubberView } from '../views/scrubber-view.ts';
 import { createSettingsView } from '../views/settings-view.ts';
+import { createShareView } from '../views/share-view.ts';
 import { createStatsView } from '../views/stats-view.ts';
 import { createStoryView } from '../views/story-view.ts';
 import { createTableView } from '../views/table-view.ts';
@@ -37,14 +39,26 @@ import { createStory } from './story.ts';
 import { createToolLoader } from './tool-loader.ts';
 import { createPresentStart } from './present-start.ts';
 
+/** What others may do with the page once it stands. */
+export interface App {
+  readonly store: Store<AppState>;
+  readonly play: () => void;
+  readonly pause: () => void;
+  readonly seek: (day: Day) => void;
+  readonly select: (id: string | null) => void;
+  /** Calls *listener* with the address of a link that leads from a frame to the full page, when it is followed. */
+  onOpen(listener: (address: string) => void): void;
+}
+
 /** Puts the page together: data and state flow down to the views, wishes of the reader flow back up. */
-export function startApp(loaded: Loaded, readerLang: Lang): void {
+export function startApp(loaded: Loaded, readerLang: Lang): App {
   const defaults = defaultState(readerLang);
   const address = createAddress();
   const store = createStore<AppState>({
     ...parseUrlState(address.pairs(), defaults),
     isPlaying: false,
   });
+  const { isEmbed } = store.get();
   const milestones = loaded.milestones ?? [];
   const rollout = createRollout(loaded.signings?.agreements ?? [], milestones);
   const yearRollout = createYearRollout(rollout);
@@ -68,13 +82,20 @@ export function startApp(loaded: Loaded, readerLang: Lang): void {
   });
   const announcer = createAnnouncer(element('announcer'));
 
+  const openListeners: ((address: string) => void)[] = [];
+
   function select(id: string | null): void {
     const selected = id !== null && knownIds.has(id) ? id : null;
     if (store.get().selected === selected) return;
     store.set({ selected });
-    address.push(formatUrlState(address.pairs(), store.get(), defaults));
+    // In a frame the way back is that of the page around it.
+    if (!isEmbed) address.push(formatUrlState(address.pairs(), store.get(), defaults));
   }
 
+  // What the page came with has served: the same is drawn again, and can change from now on.
+  for (const id of ['counts', 'finder', 'panel', 'story', 'national', 'table', 'about'])
+    element(id).replaceChildren();
+  document.querySelectorAll('.first-picture, .first-vintage').forEach((node) => node.remove());
   const provinceCount = Math.max(1, drawing?.provinces.length ?? provinces.size);
   const story = createStory(store, loaded.chapters ?? [], (chapter) => {
     playback.pause();
@@ -86,6 +107,8 @@ export function startApp(loaded: Loaded, readerLang: Lang): void {
   });
   /** Brings what a chapter speaks of into view: its text beside the map, or the map where it is above the text. */
   function showChapter(): void {
+    // A frame never moves the page around it.
+    if (isEmbed) return;
     if (areColumns()) story.read();
     else element('map').scrollIntoView({ block: 'nearest' });
   }
@@ -104,11 +127,7 @@ export function startApp(loaded: Loaded, readerLang: Lang): void {
     },
   });
 
-  function opening(lang: Lang): string {
-    const last = milestones.findLast(({ day }) => day <= lastDay);
-    const report = last && { count: last.count, of: provinceCount, date: formatDay(last.day, lang) };
-    return storyMessages[lang].opening(rollout.countsAt(lastDay).documented, report ?? null);
-  }
+  const opening = (lang: Lang) => openingSentence({ rollout, milestones, provinceCount }, lang);
 
   const views: View[] = [
     createPageView({ opening }),
@@ -142,6 +161,7 @@ export function startApp(loaded: Loaded, readerLang: Lang): void {
       provinceCount,
       chapters: story.chapters,
       onDraw: tools.drawn,
+      isEmbed,
     }),
     createScrubberView(element('timeline'), {
       rolloutOf,
@@ -149,36 +169,7 @@ export function startApp(loaded: Loaded, readerLang: Lang): void {
       onStep: playback.step,
       onHold: playback.hold,
     }),
-    createPanelView(element('panel'), {
-      rollout,
-      rolloutOf,
-      provinceOf,
-      nameNow,
-      onClose: () => select(null),
-    }),
-    createNationalView(element('national'), { rollout }),
-    createFinderView(element('finder'), {
-      onFilter: () => tools.with(({ toggleFilters }) => toggleFilters()),
-    }),
-    createStoryView(element('story'), {
-      chapters: story.chapters,
-      agreements: rollout.agreements,
-      milestones,
-      opening,
-      onChapter: story.go,
-    }),
-    createTableView(element('table'), {
-      rollout,
-      nameOf,
-      onSort: (column) => tools.with(({ sortTable }) => sortTable(column)),
-    }),
-    createAboutView(element('about'), {
-      rollout,
-      provinces: loaded.provinces ?? [],
-      milestones,
-      rowCount: loaded.signings?.rowCount ?? 0,
-      shownCount: loaded.signings?.agreements.length ?? 0,
-    }),
+    ...(isEmbed ? embedViews() : pageViews()),
   ];
   if (drawing)
     views.push(
@@ -195,21 +186,76 @@ export function startApp(loaded: Loaded, readerLang: Lang): void {
     );
   views.push(tools.view);
   element('loading').remove();
-  views.push(
-    createPresentStart(document.querySelector('.controls') ?? element('controls'), {
-      ...{ store, playback, rollout, milestones, drawing, chapters: story.chapters },
-      map: element('map'),
-      nameOf: (id, lang) => provinceOf(id)?.name[lang] ?? id,
-      say: announcer.say,
-      addView,
-      isAsked: address.pairs().some(([name, value]) => name === 'present' && value === '1'),
-      onChange: (isPresenting) => address.mark('present', isPresenting),
-    }),
-  );
+  if (!isEmbed)
+    views.push(
+      createPresentStart(document.querySelector('.controls') ?? element('controls'), {
+        ...{ store, playback, rollout, milestones, drawing, chapters: story.chapters },
+        map: element('map'),
+        nameOf: (id, lang) => provinceOf(id)?.name[lang] ?? id,
+        say: announcer.say,
+        addView,
+        isAsked: address.pairs().some(([name, value]) => name === 'present' && value === '1'),
+        onChange: (isPresenting) => address.mark('present', isPresenting),
+      }),
+    );
 
   function addView(view: View): () => void {
     views.push(view);
     return () => views.splice(views.indexOf(view), 1);
+  }
+
+  function pageViews(): View[] {
+    return [
+      createPanelView(element('panel'), {
+        rollout,
+        rolloutOf,
+        provinceOf,
+        nameNow,
+        onClose: () => select(null),
+      }),
+      createNationalView(element('national'), { rollout }),
+      createFinderView(element('finder'), {
+        onFilter: () => tools.with(({ toggleFilters }) => toggleFilters()),
+      }),
+      createStoryView(element('story'), {
+        chapters: story.chapters,
+        agreements: rollout.agreements,
+        milestones,
+        opening,
+        onChapter: story.go,
+      }),
+      createTableView(element('table'), {
+        rollout,
+        nameOf,
+        onSort: (column) => tools.with(({ sortTable }) => sortTable(column)),
+      }),
+      createShareView(element('share'), {
+        onShare: () => void import('./share.ts').then(({ openShareDialog }) => openShareDialog(store.get())),
+      }),
+      createAboutView(element('about'), {
+        rollout,
+        provinces: loaded.provinces ?? [],
+        milestones,
+        rowCount: loaded.signings?.rowCount ?? 0,
+        shownCount: loaded.signings?.agreements.length ?? 0,
+      }),
+    ];
+  }
+
+  function embedViews(): View[] {
+    const lowIds = new Set(drawing?.provinces.flatMap(({ id, y }) => (y > drawing.height / 2 ? id : [])));
+    return [
+      createEmbedCardView(element('dock'), {
+        rollout,
+        nameOf,
+        isLow: (id) => lowIds.has(id),
+        onClose: () => select(null),
+      }),
+      createEmbedFootView(element('page'), {
+        rollout,
+        onOpen: (link) => openListeners.forEach((tell) => tell(link)),
+      }),
+    ];
   }
 
   function spokenMoment(): string {
@@ -253,8 +299,16 @@ export function startApp(loaded: Loaded, readerLang: Lang): void {
   if (!knownIds.has(store.get().selected ?? '')) store.set({ selected: null });
   draw();
   document.documentElement.dataset['ready'] = 'true';
-  if (areColumns()) story.read('start');
+  if (areColumns() && !isEmbed) story.read('start');
   if (parseUrlState(address.pairs(), defaults).isPlaying && !isMotionReduced()) playback.play();
+  return {
+    store,
+    play: playback.play,
+    pause: playback.pause,
+    seek: playback.seek,
+    select,
+    onOpen: (listener) => openListeners.push(listener),
+  };
 }
 
 function element(id: string): HTMLElement {

@@ -36,14 +36,17 @@ export const fileNames: Readonly<Record<keyof Sources, string>> = {
   story: 'story.csv',
 };
 
-/** Fetches, reads and checks all files at once; a missing or broken one takes no other with it. */
-export async function load(sources: Sources): Promise<Loaded> {
+/**
+ * Fetches, reads and checks all files at once; a missing or broken one takes no other with it. *textOf*
+ * returns the text of a source, null where it cannot be had.
+ */
+export async function load(sources: Sources, textOf = fetchText): Promise<Loaded> {
   const [signingsText, milestonesText, provincesText, topologyText, storyText] = await Promise.all([
-    fetchText(sources.signings),
-    fetchText(sources.milestones),
-    fetchText(sources.provinces),
-    fetchText(sources.topology),
-    fetchText(sources.story),
+    textOf(sources.signings),
+    textOf(sources.milestones),
+    textOf(sources.provinces),
+    textOf(sources.topology),
+    textOf(sources.story),
   ]);
   const map = topologyText === null ? null : parseGeography(topologyText, fileNames.topology);
   const geography = map && 'kind' in map ? null : map;

@@ -3,7 +3,6 @@ import type { Lang } from './lang.ts';
 /** Every sentence and label of the page, the same keys in each language. */
 export interface Messages {
   readonly title: string;
-  readonly lede: string;
   readonly description: string;
   readonly skipToMap: string;
   readonly skipToTable: string;
@@ -99,7 +98,6 @@ export interface Messages {
 
 const vi: Messages = {
   title: 'VNPT và chính quyền điện tử: từng tỉnh một, 2013–2019',
-  lede: 'Tập đoàn VNPT lần lượt ký thỏa thuận về viễn thông, công nghệ thông tin và chính quyền điện tử với các tỉnh, thành. Bản đồ chỉ nói những gì có tài liệu chứng minh.',
   description:
     'Bản đồ động và dòng thời gian: từ năm 2013 đến năm 2019, Tập đoàn VNPT lần lượt ký thỏa thuận hợp tác về viễn thông, công nghệ thông tin và chính quyền điện tử với các tỉnh, thành Việt Nam.',
   skipToMap: 'Đến bản đồ',
@@ -229,7 +227,6 @@ const vi: Messages = {
 
 const en: Messages = {
   title: 'VNPT and e-⁠government, province by province, 2013–2019',
-  lede: 'One after the other, the telecom group VNPT signed agreements on telecommunications, IT and e-government with Vietnam’s provinces. The map says only what a document shows.',
   description:
     'An animated map and timeline: how the telecom group VNPT signed telecom-IT and e-government cooperation agreements with Vietnam’s provinces, one after the other, from 2013 to 2019.',
   skipToMap: 'Go to the map',
