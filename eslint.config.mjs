@@ -103,6 +103,7 @@ export default tseslint.config(
           ...baseline,
           // Where an engine lacks these the page is complete without them.
           allowProperties: [
+            'content-visibility',
             'accent-color',
             'forced-color-adjust',
             'overscroll-behavior',

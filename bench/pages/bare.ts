@@ -1,5 +1,6 @@
 import { geoMercator, geoPath } from 'd3-geo';
-import { colours, followSlider, idOf, loadStory } from './story.ts';
+import { followSlider } from './slider.ts';
+import { colours, idOf, loadStory } from './story.ts';
 
 const { regions, classOf } = await loadStory();
 const path = geoPath(geoMercator().fitExtent([[10, 10], [630, 990]], regions)).digits(1); // prettier-ignore

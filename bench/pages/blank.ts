@@ -1,4 +1,4 @@
-import { fetchFiles, followSlider } from './story.ts';
+import { fetchFiles, followSlider } from './slider.ts';
 
 // The floor: the same files come over the network, and nothing is made of them.
 await fetchFiles();

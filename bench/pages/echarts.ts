@@ -1,7 +1,8 @@
 import { MapChart } from 'echarts/charts';
 import { init, registerMap, use } from 'echarts/core';
 import { CanvasRenderer } from 'echarts/renderers';
-import { colours, followSlider, idOf, loadStory } from './story.ts';
+import { followSlider } from './slider.ts';
+import { colours, idOf, loadStory } from './story.ts';
 
 use([MapChart, CanvasRenderer]);
 const { regions, classOf } = await loadStory();

@@ -1,6 +1,7 @@
 import * as L from 'leaflet';
 import 'leaflet/dist/leaflet.css';
-import { colours, followSlider, idOf, loadStory } from './story.ts';
+import { followSlider } from './slider.ts';
+import { colours, idOf, loadStory } from './story.ts';
 
 const { regions, classOf } = await loadStory();
 const map = L.map('map', {

@@ -14,7 +14,6 @@ import { createFinderView } from '../../src/views/finder-view.ts';
 import { createNationalView } from '../../src/views/national-view.ts';
 import { createPanelView } from '../../src/views/panel-view.ts';
 import { createStatsView } from '../../src/views/stats-view.ts';
-import { createStoryView } from '../../src/views/story-view.ts';
 import { createTableView } from '../../src/views/table-view.ts';
 import { html } from '../../src/views/dom.ts';
 import { firstPicture } from './first-picture.ts';
@@ -104,13 +103,6 @@ export async function fillPage(page: string, lang: Lang, siteUrl: string | null)
     }),
     createNationalView(host('national'), { rollout }),
     createFinderView(host('finder'), { onFilter: () => undefined }),
-    createStoryView(host('story'), {
-      chapters: loaded.chapters ?? [],
-      agreements: rollout.agreements,
-      milestones,
-      opening: () => opening,
-      onChapter: () => undefined,
-    }),
     createTableView(host('table'), {
       rollout,
       nameOf: (id) => names.get(id) ?? id,

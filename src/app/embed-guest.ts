@@ -1,10 +1,5 @@
-import {
-  embedMessageMark,
-  embedStateOf,
-  parseEmbedCommand,
-  type EmbedCommand,
-  type EmbedEvent,
-} from '../model/embed-protocol.ts';
+import { embedStateOf, parseEmbedCommand, type EmbedCommand } from '../model/embed-commands.ts';
+import { embedMessageMark, type EmbedEvent } from '../model/embed-protocol.ts';
 import {
   frameNamesIn,
   heightMessages,

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test';
 import { open } from './rollout-page.ts';
 
 /** What the first view may weigh, in bytes after brotli at its best, fonts apart. */
-const budget = { everything: 80_000, script: 45_000 };
+const budget = { everything: 80_000, script: 38_000, topology: 16_000 };
 
 test('the first view stays within its budget of bytes', async ({ page }) => {
   const sizes = new Map<string, number>();
@@ -23,6 +23,7 @@ test('the first view stays within its budget of bytes', async ({ page }) => {
   console.log([...sizes].map(([path, size]) => `${String(size).padStart(7)} ${path}`).join('\n'));
   expect(sizes.size).toBeGreaterThanOrEqual(7);
   expect(sum(/\.js$/)).toBeLessThanOrEqual(budget.script);
+  expect(sum(/\.topo-[^/]*\.json$/)).toBeLessThanOrEqual(budget.topology);
   expect(sum(/^(?!.*\.woff2$)/)).toBeLessThanOrEqual(budget.everything);
 });
 

@@ -2,12 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { contentSecurity } from '../../scripts/build/content-security.ts';
 import { embedFixedHeightPx, embedHeightCss, embedHeights } from '../../src/model/embed-heights.ts';
-import {
-  embedCommandNames,
-  embedEventNames,
-  embedOptions,
-  embedSetFields,
-} from '../../src/model/embed-protocol.ts';
+import { embedCommandNames, embedSetFields } from '../../src/model/embed-commands.ts';
+import { embedEventNames, embedOptions } from '../../src/model/embed-protocol.ts';
 
 const text = readFileSync('docs/embed.md', 'utf8');
 const css = readFileSync('src/app/styles/embed.css', 'utf8');
