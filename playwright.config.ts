@@ -10,7 +10,8 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   retries: 0,
-  timeout: 30_000,
+  // Room for a busy machine: axe reads the whole table.
+  timeout: 90_000,
   use: {
     baseURL: `http://localhost:${port}`,
     locale: 'vi-VN',

@@ -21,7 +21,7 @@ export const lineHeight = 1.3;
 
 /** Returns about how broad *text* is, in em, rather too broad than too narrow. */
 export function textWidth(text: string): number {
-  return text.normalize('NFC').length * 0.6;
+  return text.normalize('NFC').length * 0.58;
 }
 
 /** Returns the box of *label* with its middle at *place*. */

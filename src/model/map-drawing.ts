@@ -55,7 +55,7 @@ const namePlaces: Readonly<Record<string, readonly (readonly [number, number])[]
   sea: [
     [110.9, 14.2],
     [109.9, 11],
-    [113.8, 13.5],
+    [116.4, 13.5],
     [108.6, 9.6],
   ],
 };

@@ -6,7 +6,6 @@ export interface MapMessages {
   readonly controls: string;
   readonly zoomIn: string;
   readonly zoomOut: string;
-  readonly reset: string;
   readonly region: string;
   readonly wholeCountry: string;
   readonly regions: Readonly<Record<(typeof regionIds)[number], string>>;
@@ -19,8 +18,7 @@ export const mapMessages: Readonly<Record<Lang, MapMessages>> = {
     controls: 'Phóng to, thu nhỏ bản đồ',
     zoomIn: 'Phóng to',
     zoomOut: 'Thu nhỏ',
-    reset: 'Xem cả nước',
-    region: 'Vùng trên bản đồ',
+    region: 'Phạm vi bản đồ',
     wholeCountry: 'Cả nước',
     regions: {
       northern_uplands: 'Trung du và miền núi phía Bắc',
@@ -36,11 +34,10 @@ export const mapMessages: Readonly<Record<Lang, MapMessages>> = {
     controls: 'Zoom of the map',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
-    reset: 'Show the whole country',
-    region: 'Region on the map',
+    region: 'Part of the map',
     wholeCountry: 'Whole country',
     regions: {
-      northern_uplands: 'Northern midlands and mountains',
+      northern_uplands: 'Northern uplands',
       red_river: 'Red River Delta',
       central_coast: 'Central coast',
       highlands: 'Central Highlands',

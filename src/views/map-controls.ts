@@ -14,7 +14,7 @@ export interface MapControlsOptions {
 export function createMapControls(host: HTMLElement, { onZoom, onWindow }: MapControlsOptions): View {
   const button = (className: string, d: string) =>
     html('button', { type: 'button', class: `map-button ${className}` }, icon(d));
-  const zoomIn = button('zoom-in', 'M11 5h2v6h6v2h-6v6h-2v-6H5v-2h6z');
+  const zoomIn = button('zoom-in', 'M11 5h2v14h-2zM5 11h14v2H5z');
   const zoomOut = button('zoom-out', 'M5 11h14v2H5z');
   const reset = button('zoom-reset', 'M4 20v-9l8-7 8 7v9h-6v-6h-4v6z');
   const own = html('option', { value: 'own', hidden: true, disabled: true });
@@ -42,7 +42,7 @@ export function createMapControls(host: HTMLElement, { onZoom, onWindow }: MapCo
     for (const [node, text] of [
       [zoomIn, words.zoomIn],
       [zoomOut, words.zoomOut],
-      [reset, words.reset],
+      [reset, words.wholeCountry],
     ] as const) {
       node.setAttribute('aria-label', text);
       node.title = text;

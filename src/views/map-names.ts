@@ -53,7 +53,8 @@ export function createMapNames(drawing: MapDrawing): {
       const provinces = bySize.flatMap((shape): Label[] => {
         const [text, size] = [nameOf(shape.id), sizes.province * unit];
         const fits =
-          textWidth(text) * size <= shape.room.width * zoom.k && 1.6 * size <= shape.box.height * zoom.k;
+          0.9 * textWidth(text) * size <= shape.room.width * zoom.k &&
+          1.6 * size <= shape.box.height * zoom.k;
         const isNamed = !fits || signing.some(({ id }) => id === shape.id);
         return isNamed ? [] : [{ id: shape.id, text, size, places: [shownAt(zoom, shape.room)] }];
       });

@@ -17,8 +17,6 @@ export interface MapStage {
   readonly drawing: MapDrawing;
   readonly sight: () => MapSight;
   setZoom(zoom: Zoom): void;
-  /** Has *change* shown at once, without gliding. */
-  atOnce(change: () => void): void;
   /** Calls *listener* when the frame has got another size. */
   onResize(listener: () => void): void;
   destroy(): void;
@@ -58,8 +56,8 @@ export function createMapStage(
     root.setAttribute('viewBox', `${visible.x} ${visible.y} ${visible.width} ${visible.height}`);
     root.style.setProperty('--unit', String(sight.unit));
     atOnce(() => {
-      setZoom(sight.zoom);
       for (const listener of resized) listener();
+      setZoom(sight.zoom);
     });
   });
   observer.observe(root);
@@ -69,7 +67,6 @@ export function createMapStage(
     drawing,
     sight: () => sight,
     setZoom,
-    atOnce,
     onResize: (listener) => resized.push(listener),
     destroy: () => observer.disconnect(),
   };

@@ -44,7 +44,7 @@ const keyDirections: Readonly<Record<string, Direction>> = {
 const keyFactors: Readonly<Record<string, number>> = { '+': 1.6, '=': 1.6, '-': 1 / 1.6 };
 
 /** The room in px that the name under an inset takes. */
-const insetNamePx = { width: 72, height: 30 } as const;
+const insetNamePx = { width: 72, height: 36 } as const;
 
 /** Returns the choropleth in *host*: provinces to hover, walk through with arrow keys, pin, and look at closely. */
 export function createMapView(host: HTMLElement, options: MapOptions): View {
@@ -89,6 +89,7 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
   let signing: readonly Shape[] = [];
   let taken: readonly Frame[] = [];
   let lit: string | null = null;
+  let isEnlarged = false;
   let hand: Promise<Gestures> | null = null;
   let walker = 'VN-HN';
   if (!shapes.provinces.has(walker)) walker = drawing.provinces[0]?.id ?? '';
@@ -98,6 +99,9 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
     onMove: () => {
       const { zoom, unit } = stage.sight();
       hatch.setAttribute('patternTransform', `rotate(45) scale(${unit / zoom.k})`);
+      // The key moves to the foot of an enlarged map.
+      if (zoom.k > 1 !== isEnlarged) noteTaken();
+      isEnlarged = zoom.k > 1;
       writeNames();
     },
   });
@@ -291,11 +295,7 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
     }),
     on(shapes.provinceGroup, 'keydown', onKey),
   ];
-  const observer = new ResizeObserver(() => {
-    noteTaken();
-    writeNames();
-  });
-  observer.observe(host);
+  stage.onResize(noteTaken);
 
   moveWalker(walker);
   host.prepend(root);
@@ -342,7 +342,6 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
       showSpot(state);
     },
     destroy() {
-      observer.disconnect();
       stage.destroy();
       controls.destroy();
       void hand?.then((gestures) => gestures.destroy());

@@ -55,14 +55,14 @@ test('the open sea picks nothing', async ({ page }) => {
 
 test('the list of regions shows a region, and the address keeps it', async ({ page }) => {
   await open(page);
-  const list = page.getByLabel('Vùng');
+  const list = page.getByLabel('Phạm vi bản đồ');
   await list.selectOption('mekong');
   await expect.poll(() => strength(page)).toBeGreaterThan(2);
   await expect(page).toHaveURL(/view=mekong/);
   await page.reload();
   await expect.poll(() => strength(page)).toBeGreaterThan(2);
   await expect(list).toHaveValue('mekong');
-  await page.getByRole('button', { name: 'Xem cả nước' }).click();
+  await page.getByRole('button', { name: 'Cả nước' }).click();
   await expect.poll(() => strength(page)).toBe(1);
   await expect(page).not.toHaveURL(/view=/);
 });
