@@ -96,8 +96,9 @@ test('the stops are the chapters, each on its last day with its provinces named 
 
 test('between two stops the map plays the way there', async ({ page }) => {
   await page.clock.install({ time: '2026-01-01T00:00:00Z' });
-  await open(page, '?present=1');
+  await open(page, '?present=1&t=2013-12-18');
   await expect(page.locator('html')).toHaveAttribute('data-present', 'stop');
+  await page.clock.pauseAt('2026-01-01T00:10:00Z');
   await page.keyboard.press('7');
   await expect(page.locator('html')).toHaveAttribute('data-present', 'travel');
   await page.clock.runFor(600);
