@@ -64,6 +64,7 @@ test('a letter leads to the next province whose name begins with it, accents apa
 test('while it plays nothing is announced; when it stops, the moment is, once', async ({ page }) => {
   await page.clock.install({ time: '2026-01-01T00:00:00Z' });
   await open(page, '?lang=en&t=2013-12-01');
+  await page.clock.pauseAt('2026-01-01T00:10:00Z');
   await page.evaluate(() => {
     const said: string[] = [];
     Object.assign(window, { said });
