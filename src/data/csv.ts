@@ -61,7 +61,9 @@ export class CsvReader {
 
   /** Returns what *chunk* completes. */
   push(chunk: string): CsvTable {
-    if (!this.isRefused) this.text = (this.text + chunk).replace(/\r\n|\r(?!$)/g, '\n');
+    // A byte order mark may also stand inside a file, where two were joined; papaparse would miscount by it.
+    if (!this.isRefused)
+      this.text = (this.text + chunk.replace(/\uFEFF/g, '')).replace(/\r\n|\r(?!$)/g, '\n');
     return this.read(false);
   }
 
@@ -86,7 +88,6 @@ export class CsvReader {
   }
 
   private readHeader(): void {
-    this.text = this.text.replace(/^\uFEFF/, '');
     const header = findHeader(this.text, this.columnOf);
     if (!header) return;
     this.header = header;

@@ -21,22 +21,44 @@ export interface Geography {
 
 /** Returns what *text*, a TopoJSON with the object `provinces`, describes, or the problem with it. */
 export function parseGeography(text: string, file: string): Geography | Problem {
+  const fault: Problem = { kind: 'topology-invalid', file, line: null, column: null, value: '' };
   const topology = readTopology(text);
   const provinces = topology?.objects['provinces'];
-  if (!topology || provinces?.type !== 'GeometryCollection')
-    return { kind: 'topology-invalid', file, line: null, column: null, value: '' };
+  if (!topology || provinces?.type !== 'GeometryCollection') return fault;
   try {
-    return {
-      provinces: featuresOf(topology, 'provinces').filter(isProvinceFeature),
-      innerBorders: mesh(topology, provinces as GeometryObject, (a, b) => a !== b),
-      outline: mesh(topology, provinces as GeometryObject, (a, b) => a === b),
-      neighbours: featuresOf(topology, 'neighbours'),
-      archipelagos: featuresOf(topology, 'archipelagos'),
-    };
+    const geography = readGeography(topology, provinces);
+    const { neighbours, archipelagos, innerBorders, outline } = geography;
+    const shapes = [...geography.provinces, ...neighbours, ...archipelagos].map(({ geometry }) => geometry);
+    return [...shapes, innerBorders, outline].every(isDrawable) ? geography : fault;
   } catch {
     // topojson-client throws on arcs that are out of range or not arrays: the file is broken, not the program.
-    return { kind: 'topology-invalid', file, line: null, column: null, value: '' };
+    return fault;
   }
+}
+
+function readGeography(topology: Topology, provinces: GeometryObject): Geography {
+  return {
+    provinces: featuresOf(topology, 'provinces').filter(isProvinceFeature),
+    innerBorders: mesh(topology, provinces, (a, b) => a !== b),
+    outline: mesh(topology, provinces, (a, b) => a === b),
+    neighbours: featuresOf(topology, 'neighbours'),
+    archipelagos: featuresOf(topology, 'archipelagos'),
+  };
+}
+
+/** Returns whether every position of *geometry* is a pair of finite numbers: a broken one would be drawn as NaN. */
+function isDrawable(geometry: Geometry): boolean {
+  if (geometry.type === 'GeometryCollection') return geometry.geometries.every(isDrawable);
+  return arePositions(geometry.coordinates);
+}
+
+function arePositions(coordinates: unknown): boolean {
+  if (!Array.isArray(coordinates)) return false;
+  if (!coordinates.some(Array.isArray)) {
+    const [x, y] = coordinates as unknown[];
+    return coordinates.length === 0 || (Number.isFinite(x) && Number.isFinite(y));
+  }
+  return coordinates.every(arePositions);
 }
 
 function readTopology(text: string): Topology | null {

@@ -15,20 +15,21 @@ interface Signature {
 }
 
 /**
- * The signatures, most particular first. UTF-8 read as Windows-1252 begins “á»” or “Æ°”; TCVN3 puts the signs
- * of U+00A1–U+00BE inside words; VNI puts a sign with an accent after the vowel it belongs to.
+ * The signatures, most particular first. UTF-8 read as Windows-1252 begins “á»” or “Æ°”; TCVN3 puts signs of
+ * U+00A1–U+00BE inside words; VNI puts a sign with an accent after the vowel it belongs to.
  */
 const signatures: readonly Signature[] = [
   { kind: 'encoding-mojibake', traces: /á[º»]|Ã[\u00A0-\u00BF]|Ä[\u0091\u2018\u0192]|Æ[°¡]/gu, share: 0.2 },
   {
     kind: 'encoding-tcvn3',
-    traces: /(?<=[A-Za-z])[\u00A1-\u00BE]|[\u00A1-\u00BE](?=[A-Za-z])/gu,
+    traces:
+      /(?<=[A-Za-z])[\u00A1-\u00AE\u00B5-\u00B9\u00BB-\u00BE]|[\u00A1-\u00AE\u00B5-\u00B9\u00BB-\u00BE](?=[A-Za-z])/gu,
     share: 0.3,
   },
-  { kind: 'encoding-vni', traces: /(?<=[aeouyôö])[øûïåäüë]/giu, share: 0.2 },
+  { kind: 'encoding-vni', traces: /[aeouyôö][øûåä]/giu, share: 0.25 },
 ];
 
-/** Traces that a text must have before it is taken for another encoding: one may be a foreign name. */
+/** How many different traces a text must have before it is taken for another encoding: one may be a foreign word. */
 const fewestTraces = 2;
 
 /**
@@ -41,7 +42,8 @@ export function findLegacyText(text: string): LegacyText | null {
   for (const { kind, traces, share } of signatures) {
     const found = [...text.matchAll(traces)];
     const first = found[0];
-    if (first && found.length >= Math.max(fewestTraces, share * foreign) && found.length > 2 * proper)
+    const isFrequent = found.length >= share * foreign && found.length > 2 * proper;
+    if (first && isFrequent && new Set(found.map(String)).size >= fewestTraces)
       return { kind, sample: wordAt(text, first.index) };
   }
   return null;

@@ -1,0 +1,145 @@
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { parseSignings, type Signings } from '../../src/data/agreements.ts';
+import { findLegacyText } from '../../src/data/legacy-text.ts';
+import { parseSigningsFile, SigningsFileReader } from '../../src/data/signings-file.ts';
+import { collectSignings } from '../../src/data/signings-reader.ts';
+import { utf16, utf8, windows1258 } from './support/encode.ts';
+import { names, readData, provinces } from './support/shipped-data.ts';
+
+const text = readData('signings.csv');
+const shipped = parseSignings(text, 'signings.csv', names);
+const records = Papa.parse<string[]>(text.trim()).data;
+
+/** Returns the agreements without their lines, which other line ends in cells may move. */
+function contentOf({ agreements, problems, rowCount }: Signings): unknown {
+  return { agreements: agreements.map((agreement) => ({ ...agreement, line: 0 })), problems, rowCount };
+}
+
+function readBytes(bytes: Uint8Array): Signings {
+  return parseSigningsFile(bytes, 'signings.csv', names);
+}
+
+describe('parseSigningsFile(bytes)', () => {
+  it.each([
+    ['UTF-8', utf8(text)],
+    ['UTF-8 with a byte order mark', utf8(text, '\ufeff')],
+    ['UTF-8 in decomposed letters (macOS)', utf8(text.normalize('NFD'))],
+    ['UTF-16, little endian, as Excel’s “Unicode text”', utf16(text)],
+    ['UTF-16, big endian', utf16(text, { littleEndian: false })],
+    ['UTF-16, little endian, without a mark', utf16(text, { mark: false })],
+    ['UTF-16, big endian, without a mark', utf16(text, { littleEndian: false, mark: false })],
+    ['Windows-1258', windows1258(text)],
+  ])('reads %s', (_, bytes) => {
+    expect(contentOf(readBytes(bytes))).toEqual(contentOf(shipped));
+  });
+
+  it.each([
+    ['semicolons', ';', '\n'],
+    ['tabs', '\t', '\n'],
+    ['bars', '|', '\n'],
+    ['commas and CRLF', ',', '\r\n'],
+    ['semicolons and CRLF', ';', '\r\n'],
+    ['tabs and CR', '\t', '\r'],
+  ])('reads %s', (_, delimiter, newline) => {
+    const rewritten = Papa.unparse(records, { delimiter, newline });
+    expect(contentOf(readBytes(utf8(rewritten)))).toEqual(contentOf(shipped));
+    expect(contentOf(readBytes(utf16(rewritten)))).toEqual(contentOf(shipped));
+    expect(contentOf(readBytes(utf8(`sep=${delimiter}${newline}${rewritten}`)))).toEqual(contentOf(shipped));
+  });
+
+  it('reads any delimiter that Excel’s line sep= declares', () => {
+    const rewritten = Papa.unparse(records, { delimiter: '^', newline: '\r\n' });
+    expect(contentOf(readBytes(utf8(`sep=^\r\n${rewritten}`)))).toEqual(contentOf(shipped));
+  });
+
+  it('reads the columns in any order and keeps those it does not know beside them', () => {
+    const turned = records.map((cells, i) => [i === 0 ? 'người nhập' : 'Lan', ...[...cells].reverse()]);
+    const reader = new SigningsFileReader({ file: 'signings.csv', names });
+    const batches = [reader.push(utf8(Papa.unparse(turned))), reader.end()];
+    expect(contentOf(collectSignings(batches))).toEqual(contentOf(shipped));
+    expect(batches[1]?.header[0]).toBe('người nhập');
+    expect(batches[1]?.rows[3]?.raw).toEqual(turned[4]);
+  });
+
+  it('reads Vietnamese headers and mixed dates', () => {
+    const csv = [
+      'STT;Tỉnh/Thành phố;NGÀY KÝ;Cơ quan ký;Nguồn;Link',
+      '1;TP. Hải Phòng;18/12/2013;UBND TP. Hải Phòng;Nhân Dân;https://example.org/1',
+      '2;Đăk Lăk;tháng 1/2017;UBND tỉnh Đắk Lắk;;https://www.example.org/2',
+      '3;ha nam;Q3/2014;;VnMedia;',
+    ].join('\r\n');
+    const { agreements, problems } = readBytes(utf16(csv));
+    expect(problems).toEqual([]);
+    expect(
+      agreements.map(({ provinceId, level, source, id }) => [provinceId, level, source.publisher, id]),
+    ).toEqual([
+      ['VN-HP', 'provincial', 'Nhân Dân', 'line-2'],
+      ['VN-63', 'provincial', 'VnMedia', 'line-4'],
+      ['VN-33', 'provincial', 'example.org', 'line-3'],
+    ]);
+  });
+
+  it('gives the same whatever the chunks', () => {
+    const faulty = text
+      .replace('2014-04-02', '31/2/2014')
+      .replace('Nghệ An,UBND', '"Nghệ "An,UBND')
+      .replace('2015,stated', '2/1/2015,stated');
+    for (const bytes of [utf8(faulty), utf16(faulty), utf8(faulty.replaceAll('\n', '\r\n'))]) {
+      const whole = readBytes(bytes);
+      expect(whole.problems.map(({ kind }) => kind).sort()).toEqual(['date-impossible', 'quotes-broken']);
+      for (const size of [1, 7, 1_000, 4_096]) {
+        const reader = new SigningsFileReader({ file: 'signings.csv', names });
+        const batches = [];
+        for (let from = 0; from < bytes.length; from += size)
+          batches.push(reader.push(bytes.subarray(from, from + size)));
+        expect(collectSignings([...batches, reader.end()])).toEqual(whole);
+        expect(reader.bytesRead).toBe(bytes.length);
+      }
+    }
+  });
+
+  it('hands rows out before the file has ended, and after it begins to be other than ASCII', () => {
+    const header = 'province,signed,publisher\n';
+    const plain = 'Ha Noi,2014,Bao\n'.repeat(10_000);
+    const reader = new SigningsFileReader({ file: 'big.csv', names });
+    const early = reader.push(utf8(header + plain));
+    const late = reader.push(windows1258('Hải Phòng,2014,Báo Hải Phòng\n'));
+    expect(early.rowCount).toBeGreaterThan(9_000);
+    expect(collectSignings([late, reader.end()]).agreements.map(({ source }) => source.publisher)).toEqual([
+      'Báo Hải Phòng',
+    ]);
+  });
+});
+
+describe('line numbers', () => {
+  it('count the lines inside quoted cells and those that are empty', () => {
+    const csv =
+      '\n\nid,province,"authority\n(full)",authority_level,signed,publisher\n\na,"Hà\nNam",x,tỉnh,2014,P\n\n\nb,Hà Nội,"x\n\ny",sở,bad,P\n';
+    for (const newline of ['\n', '\r\n', '\r']) {
+      const { agreements, problems } = parseSignings(csv.replaceAll('\n', newline), 'f.csv', names);
+      expect(agreements.map(({ line, provinceId }) => [line, provinceId])).toEqual([[6, 'VN-63']]);
+      expect(problems.map(({ line, kind, column }) => [line, kind, column])).toEqual([
+        [10, 'date-invalid', 'signed'],
+      ]);
+    }
+  });
+});
+
+describe('findLegacyText(text)', () => {
+  it('takes no Vietnamese, French, German, Dutch, Danish or Spanish text for a legacy encoding', () => {
+    const texts = [
+      text,
+      readData('provinces.csv'),
+      provinces.map(({ name }) => name.vi).join(', '),
+      text.normalize('NFD'),
+      'Accord signé à Paris « en présence de l’État » ; l’été, où ça ? Noël, maïs, aiguë, Haïti, Moët.',
+      'Vertrag über die Zusammenarbeit: Größe, Äußerung, für, Bäume, neue Häuser, Österreich.',
+      'Coöperatie, reünie, België, Oekraïne, geïnstalleerd, ideeën, zeeën, vacuüm.',
+      'Århus, Ærø, smørrebrød, på, Næstved, Færøerne, skøn.',
+      '¿Cómo está usted? ¡Muy bien! España, año, pingüino, 50 %, n.º 3, 2ª edición.',
+      'VNPT® 100 m² ± 5 °C © 2014',
+    ];
+    expect(texts.map(findLegacyText)).toEqual(texts.map(() => null));
+  });
+});
