@@ -44,130 +44,130 @@ const headerSize = 20_000;
 export class CsvReader {
   /** How many records the file has so far, the header and empty lines not counted. */
   rowCount = 0;
-  private readonly options: CsvOptions;
-  private readonly columnOf: ColumnOf;
-  private header: CsvHeader | null = null;
-  private columns: readonly (string | null)[] = [];
-  private text = '';
-  private line = 1;
-  private isRefused = false;
-  private rows: CsvRow[] = [];
-  private problems: Problem[] = [];
+  readonly #options: CsvOptions;
+  readonly #columnOf: ColumnOf;
+  #header: CsvHeader | null = null;
+  #columns: readonly (string | null)[] = [];
+  #text = '';
+  #line = 1;
+  #isRefused = false;
+  #rows: CsvRow[] = [];
+  #problems: Problem[] = [];
 
   constructor(options: CsvOptions) {
-    this.options = options;
-    this.columnOf = options.columnOf ?? smallLetters;
+    this.#options = options;
+    this.#columnOf = options.columnOf ?? smallLetters;
   }
 
   /** Returns what *chunk* completes. */
   push(chunk: string): CsvTable {
     // A byte order mark may also stand inside a file, where two were joined; papaparse would miscount by it.
-    if (!this.isRefused)
-      this.text = (this.text + chunk.replace(/\uFEFF/g, '')).replace(/\r\n|\r(?!$)/g, '\n');
-    return this.read(false);
+    if (!this.#isRefused)
+      this.#text = (this.#text + chunk.replace(/\uFEFF/g, '')).replace(/\r\n|\r(?!$)/g, '\n');
+    return this.#read(false);
   }
 
   /** Returns the rest. */
   end(): CsvTable {
-    this.text = this.text.replace(/\r$/, '\n');
-    return this.read(true);
+    this.#text = this.#text.replace(/\r$/, '\n');
+    return this.#read(true);
   }
 
   /** Returns the header cell of *column* as written, or *column* itself where the file has no such column. */
   headerOf(column: string): string {
-    return this.header?.names[this.columns.indexOf(column)] ?? column;
+    return this.#header?.names[this.#columns.indexOf(column)] ?? column;
   }
 
-  private read(isLast: boolean): CsvTable {
-    if (!this.header && (isLast || this.text.length > headerSize)) this.readHeader();
-    if (this.header) this.readRecords(this.header.delimiter, isLast);
-    if (isLast && this.rowCount === 0 && !this.isRefused) this.report('file-empty', null);
-    const { rows, problems } = this;
-    [this.rows, this.problems] = [[], []];
-    return { header: this.header?.names ?? [], rows, problems };
+  #read(isLast: boolean): CsvTable {
+    if (!this.#header && (isLast || this.#text.length > headerSize)) this.#readHeader();
+    if (this.#header) this.#readRecords(this.#header.delimiter, isLast);
+    if (isLast && this.rowCount === 0 && !this.#isRefused) this.#report('file-empty', null);
+    const table = { header: this.#header?.names ?? [], rows: this.#rows, problems: this.#problems };
+    [this.#rows, this.#problems] = [[], []];
+    return table;
   }
 
-  private readHeader(): void {
-    const header = findHeader(this.text, this.columnOf);
+  #readHeader(): void {
+    const header = findHeader(this.#text, this.#columnOf);
     if (!header) return;
-    this.header = header;
-    const columns = header.names.map((name) => (name ? this.columnOf(name) : null));
-    this.columns = columns.map((column, i) => (columns.indexOf(column) === i ? column : null));
-    this.line += countLines(this.text, 0, header.end) - 1;
+    this.#header = header;
+    const columns = header.names.map((name) => (name ? this.#columnOf(name) : null));
+    this.#columns = columns.map((column, i) => (columns.indexOf(column) === i ? column : null));
+    this.#line += countLines(this.#text, 0, header.end) - 1;
     columns.forEach((column, i) => {
-      if (column !== this.columns[i]) this.report('column-duplicate', this.line, '', header.names[i]);
+      if (column !== this.#columns[i]) this.#report('column-duplicate', this.#line, '', header.names[i]);
     });
-    for (const names of this.options.required.map((name) => [name].flat())) {
+    for (const names of this.#options.required.map((name) => [name].flat())) {
       if (names.some((name) => columns.includes(name))) continue;
-      this.report('column-missing', this.line, '', names[0]);
-      this.isRefused = true;
+      this.#report('column-missing', this.#line, '', names[0]);
+      this.#isRefused = true;
     }
-    this.line++;
-    this.text = this.text.slice(header.end);
+    this.#line++;
+    this.#text = this.#text.slice(header.end);
   }
 
-  private readRecords(delimiter: string, isLast: boolean): void {
-    while (this.text && !this.isRefused) {
-      const { end, isBroken } = scanQuotes(this.text, 0, delimiter, isLast);
-      this.readWhole(this.text.slice(0, end).normalize('NFC'), delimiter);
-      this.text = this.text.slice(end);
+  #readRecords(delimiter: string, isLast: boolean): void {
+    while (this.#text && !this.#isRefused) {
+      const { end, isBroken } = scanQuotes(this.#text, 0, delimiter, isLast);
+      this.#readWhole(this.#text.slice(0, end).normalize('NFC'), delimiter);
+      this.#text = this.#text.slice(end);
       if (!isBroken) return;
-      this.skipLine();
+      this.#skipLine();
     }
-    if (this.isRefused) this.text = '';
+    if (this.#isRefused) this.#text = '';
   }
 
   /** Reads *text*, which ends with a record. */
-  private readWhole(text: string, delimiter: string): void {
+  #readWhole(text: string, delimiter: string): void {
     let offset = 0;
     Papa.parse<string[]>(text, {
       delimiter,
       newline: '\n',
       step: ({ data, meta }) => {
-        if (data.some((cell) => cell.trim() !== '')) this.addRecord(data);
-        this.line += countLines(text, offset, meta.cursor);
+        if (data.some((cell) => cell.trim() !== '')) this.#addRecord(data);
+        this.#line += countLines(text, offset, meta.cursor);
         offset = meta.cursor;
       },
     });
   }
 
-  private skipLine(): void {
-    const end = this.text.indexOf('\n') + 1 || this.text.length;
-    if (this.isFull()) return;
+  #skipLine(): void {
+    const end = this.#text.indexOf('\n') + 1 || this.#text.length;
+    if (this.#isFull()) return;
     this.rowCount++;
-    this.report('quotes-broken', this.line, this.text.slice(0, end));
-    this.text = this.text.slice(end);
-    this.line++;
+    this.#report('quotes-broken', this.#line, this.#text.slice(0, end));
+    this.#text = this.#text.slice(end);
+    this.#line++;
   }
 
-  private addRecord(raw: readonly string[]): void {
-    if (this.isFull()) return;
+  #addRecord(raw: readonly string[]): void {
+    if (this.#isFull()) return;
     this.rowCount++;
-    const extra = raw.slice(this.columns.length).filter((cell) => cell.trim() !== '');
-    if (extra.length > 0) return this.report('row-malformed', this.line, extra.join(' '));
-    const damaged = this.columns.findIndex((column, i) => column !== null && raw[i]?.includes('\uFFFD'));
+    const extra = raw.slice(this.#columns.length).filter((cell) => cell.trim() !== '');
+    if (extra.length > 0) return this.#report('row-malformed', this.#line, extra.join(' '));
+    const damaged = this.#columns.findIndex((column, i) => column !== null && raw[i]?.includes('\uFFFD'));
     if (damaged >= 0)
-      return this.report('text-damaged', this.line, raw[damaged], this.header?.names[damaged]);
+      return this.#report('text-damaged', this.#line, raw[damaged], this.#header?.names[damaged]);
 
-    if (raw.length < this.columns.length) this.report('row-short', this.line);
+    if (raw.length < this.#columns.length) this.#report('row-short', this.#line);
     const cells: Record<string, string> = {};
-    this.columns.forEach((column, i) => {
+    this.#columns.forEach((column, i) => {
       if (column !== null) cells[column] = (raw[i] ?? '').trim();
     });
-    this.rows.push({ line: this.line, cells, raw });
+    this.#rows.push({ line: this.#line, cells, raw });
   }
 
   /** Returns whether no more rows are read, and says so at the first one that is left. */
-  private isFull(): boolean {
-    const { maxRows = Infinity } = this.options;
+  #isFull(): boolean {
+    const { maxRows = Infinity } = this.#options;
     if (this.rowCount < maxRows) return false;
-    if (!this.isRefused) this.report('rows-over-limit', this.line, String(maxRows));
-    this.isRefused = true;
+    if (!this.#isRefused) this.#report('rows-over-limit', this.#line, String(maxRows));
+    this.#isRefused = true;
     return true;
   }
 
-  private report(kind: ProblemKind, line: number | null, value = '', column: string | null = null): void {
-    this.problems.push({ kind, file: this.options.file, line, column, value });
+  #report(kind: ProblemKind, line: number | null, value = '', column: string | null = null): void {
+    this.#problems.push({ kind, file: this.#options.file, line, column, value });
   }
 }
 

@@ -12,9 +12,9 @@ export interface Repetition {
 
 /** Finds rows that repeat earlier ones; its memory and time grow with the number of rows and no faster. */
 export class Duplicates {
-  private readonly lineById = new Map<string, number>();
-  private readonly lineByContent = new Map<string, number>();
-  private readonly lineBySigning = new Map<string, number>();
+  readonly #lineById = new Map<string, number>();
+  readonly #lineByContent = new Map<string, number>();
+  readonly #lineBySigning = new Map<string, number>();
 
   /**
    * Returns what *row*, which documents *agreement*, repeats, the gravest only, or null: every cell but the
@@ -25,14 +25,14 @@ export class Duplicates {
     const content = hash(contentOf(row));
     const signing = [provinceId, foldName(authority.vi), formatEdtf(signed)].join('\n');
     const repeated =
-      repetition('row-duplicate', this.lineByContent.get(content)) ??
-      repetition('id-duplicate', this.lineById.get(id));
+      repetition('row-duplicate', this.#lineByContent.get(content)) ??
+      repetition('id-duplicate', this.#lineById.get(id));
     if (repeated) return repeated;
 
-    const similar = repetition('row-similar', this.lineBySigning.get(signing));
-    this.lineById.set(id, line);
-    this.lineByContent.set(content, line);
-    if (!similar) this.lineBySigning.set(signing, line);
+    const similar = repetition('row-similar', this.#lineBySigning.get(signing));
+    this.#lineById.set(id, line);
+    this.#lineByContent.set(content, line);
+    if (!similar) this.#lineBySigning.set(signing, line);
     return similar;
   }
 }

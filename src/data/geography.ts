@@ -26,7 +26,7 @@ export function parseGeography(text: string, file: string): Geography | Problem 
   const provinces = topology?.objects['provinces'];
   if (!topology || provinces?.type !== 'GeometryCollection') return fault;
   try {
-    const geography = readGeography(topology, provinces);
+    const geography = readGeography(topology, provinces as GeometryObject);
     const { neighbours, archipelagos, innerBorders, outline } = geography;
     const shapes = [...geography.provinces, ...neighbours, ...archipelagos].map(({ geometry }) => geometry);
     return [...shapes, innerBorders, outline].every(isDrawable) ? geography : fault;

@@ -1,5 +1,6 @@
 import { createDecoder, type Decoded } from './decode.ts';
 import type { ProvinceNames } from './province-names.ts';
+import { columnOfSigning } from './signing-columns.ts';
 import {
   collectSignings,
   SigningsReader,
@@ -9,40 +10,40 @@ import {
 } from './signings-reader.ts';
 
 /**
- * Reads a signings file chunk of bytes after chunk, whatever its encoding: what a worker needs to read a file
- * that does not fit into memory at once. After a problem of the whole file nothing more comes out.
+ * Reads somebody's own signings file chunk of bytes after chunk, whatever its encoding and the language of its
+ * headers: what a worker needs to read a file that does not fit into memory at once. After a problem of the whole file nothing more comes out.
  */
 export class SigningsFileReader {
   /** How many bytes have been pushed. */
   bytesRead = 0;
-  private readonly decoder;
-  private readonly reader;
-  private isRefused = false;
+  readonly #decoder;
+  readonly #reader;
+  #isRefused = false;
 
   constructor(options: SigningsOptions) {
-    this.decoder = createDecoder(options.file);
-    this.reader = new SigningsReader(options);
+    this.#decoder = createDecoder(options.file);
+    this.#reader = new SigningsReader({ columnOf: columnOfSigning, ...options });
   }
 
   /** Returns what *chunk* adds. */
   push(chunk: Uint8Array): SigningsBatch {
     this.bytesRead += chunk.length;
-    return this.read(this.decoder.push(chunk), false);
+    return this.#read(this.#decoder.push(chunk), false);
   }
 
   /** Returns what the end of the file adds. */
   end(): SigningsBatch {
-    return this.read(this.decoder.end(), true);
+    return this.#read(this.#decoder.end(), true);
   }
 
-  private read({ text, problem }: Decoded, isLast: boolean): SigningsBatch {
-    if (this.isRefused) return emptyBatch;
+  #read({ text, problem }: Decoded, isLast: boolean): SigningsBatch {
+    if (this.#isRefused) return emptyBatch;
     if (problem) {
-      this.isRefused = true;
+      this.#isRefused = true;
       return { ...emptyBatch, problems: [problem] };
     }
-    const batch = this.reader.push(text);
-    return isLast ? joinBatches(batch, this.reader.end()) : batch;
+    const batch = this.#reader.push(text);
+    return isLast ? joinBatches(batch, this.#reader.end()) : batch;
   }
 }
 

@@ -1,9 +1,9 @@
 import type { Agreement } from './agreement.ts';
 import { CsvReader, type CsvRow, type CsvTable } from './csv.ts';
+import type { ColumnOf } from './csv-header.ts';
 import { Duplicates } from './duplicates.ts';
 import { latestDay } from './edtf.ts';
 import { severityOf, type Problem } from './problem.ts';
-import { columnOfSigning } from './signing-columns.ts';
 import type { RowContext } from './row-reader.ts';
 import { readSigning } from './signing-row.ts';
 import type { ProvinceNames } from './province-names.ts';
@@ -35,6 +35,8 @@ export interface SigningsOptions {
   readonly window?: RowContext['window'];
   /** The most rows that are read; 1,000,000 by default. */
   readonly maxRows?: number;
+  /** Finds the column of a header cell; by default only the names of docs/data.md are known. */
+  readonly columnOf?: ColumnOf;
 }
 
 const defaultMaxRows = 1_000_000;
@@ -43,36 +45,36 @@ const requiredColumns = [['province', 'province_iso'], 'signed', ['publisher', '
 
 /** Reads a signings CSV chunk of text after chunk: agreements and problems come out as soon as they are known. */
 export class SigningsReader {
-  private readonly csv: CsvReader;
-  private readonly context: RowContext;
-  private readonly duplicates = new Duplicates();
-  private rowCount = 0;
+  readonly #csv: CsvReader;
+  readonly #context: RowContext;
+  readonly #duplicates = new Duplicates();
+  #rowCount = 0;
   /** The first date that could only be read month first, and whether another could be read either way. */
-  private monthFirst: Problem | null = null;
-  private hasEitherOrder = false;
+  #monthFirst: Problem | null = null;
+  #hasEitherOrder = false;
 
-  constructor({ file, names, window = null, maxRows = defaultMaxRows }: SigningsOptions) {
-    this.csv = new CsvReader({ file, required: requiredColumns, columnOf: columnOfSigning, maxRows });
-    this.context = { file, names, window, headerOf: (column) => this.csv.headerOf(column) };
+  constructor({ file, names, window = null, ...options }: SigningsOptions) {
+    this.#csv = new CsvReader({ maxRows: defaultMaxRows, ...options, file, required: requiredColumns });
+    this.#context = { file, names, window, headerOf: (column) => this.#csv.headerOf(column) };
   }
 
   /** Returns what *chunk* adds. */
   push(chunk: string): SigningsBatch {
-    return this.read(this.csv.push(chunk));
+    return this.#read(this.#csv.push(chunk));
   }
 
   /** Returns what the end of the file adds. */
   end(): SigningsBatch {
-    const batch = this.read(this.csv.end());
-    if (!this.monthFirst || !this.hasEitherOrder) return batch;
-    const notice: Problem = { ...this.monthFirst, kind: 'dates-mixed-order', line: null };
+    const batch = this.#read(this.#csv.end());
+    if (!this.#monthFirst || !this.#hasEitherOrder) return batch;
+    const notice: Problem = { ...this.#monthFirst, kind: 'dates-mixed-order', line: null };
     return { ...batch, problems: [...batch.problems, notice] };
   }
 
-  private read({ header, rows, problems }: CsvTable): SigningsBatch {
-    const read = rows.map((row) => this.readRow(row));
-    const rowCount = this.csv.rowCount - this.rowCount;
-    this.rowCount = this.csv.rowCount;
+  #read({ header, rows, problems }: CsvTable): SigningsBatch {
+    const read = rows.map((row) => this.#readRow(row));
+    const rowCount = this.#csv.rowCount - this.#rowCount;
+    this.#rowCount = this.#csv.rowCount;
     return {
       agreements: read.flatMap(({ agreement }) => agreement ?? []),
       problems: [...problems, ...read.flatMap((row) => row.problems)],
@@ -82,18 +84,18 @@ export class SigningsReader {
     };
   }
 
-  private readRow(row: CsvRow): { agreement: Agreement | null; problems: Problem[] } {
-    const { agreement, problems } = readSigning(row, this.context);
-    this.monthFirst ??= problems.find(({ kind }) => kind === 'date-month-first') ?? null;
-    this.hasEitherOrder ||= isEitherOrder(row.cells['signed'] ?? '');
-    const repeated = agreement && this.duplicates.find(agreement, row);
+  #readRow(row: CsvRow): { agreement: Agreement | null; problems: Problem[] } {
+    const { agreement, problems } = readSigning(row, this.#context);
+    this.#monthFirst ??= problems.find(({ kind }) => kind === 'date-month-first') ?? null;
+    this.#hasEitherOrder ||= isEitherOrder(row.cells['signed'] ?? '');
+    const repeated = agreement && this.#duplicates.find(agreement, row);
     if (!repeated) return { agreement, problems };
     const isId = repeated.kind === 'id-duplicate';
     const problem: Problem = {
       ...repeated,
-      file: this.context.file,
+      file: this.#context.file,
       line: row.line,
-      column: isId ? this.context.headerOf('id') : null,
+      column: isId ? this.#context.headerOf('id') : null,
       value: isId ? agreement.id : '',
     };
     return {
