@@ -13,11 +13,7 @@ const headersByColumn: Readonly<Record<string, string>> = {
   authority_en: 'co quan ky tieng anh',
   authority_level: 'cap|cap co quan|cap ky|level',
   vnpt_party: 'phia vnpt|don vi vnpt|ben vnpt|vnpt',
-<<<<<<< HEAD
-  vnpt_party_en: 'phia vnpt tieng anh',
-=======
   vnpt_party_en: 'phia vnpt tieng anh|don vi vnpt tieng anh',
->>>>>>> data
   signed:
     'ngay ky|ngay ky ket|ky ngay|thoi gian ky|thoi diem ky|ngay|ngay thang|date|date signed|signed on|signing date',
   date_basis: 'can cu ngay|can cu|co so ngay',
