@@ -1,3 +1,5 @@
+import { on } from '../views/dom.ts';
+
 type Pairs = Iterable<readonly [string, string]>;
 
 /** The address of the page, and its history. */
@@ -7,7 +9,10 @@ export interface Address {
   push(pairs: Pairs): void;
   /** Rewrites the entry once nothing has changed for a moment. */
   replaceSoon(pairs: () => Pairs): void;
-  onBack(listener: () => void): void;
+  /** Calls *listener* when the reader goes back or forward; returns the undo. */
+  onBack(listener: () => void): () => void;
+  /** Forgets what was to be written. */
+  destroy(): void;
 }
 
 /**
@@ -24,7 +29,7 @@ export function createAddress(): Address {
     const url = `${location.pathname}${query && `?${query}`}${location.hash}`;
     if (url === `${location.pathname}${location.search}${location.hash}`) return;
     try {
-      history[change](null, '', url);
+      history[change](history.state, '', url);
     } catch {
       // Files and sandboxed frames may refuse: the page works all the same.
     }
@@ -39,6 +44,7 @@ export function createAddress(): Address {
       clearTimeout(timer);
       timer = window.setTimeout(() => write('replaceState', pairs()), restMs);
     },
-    onBack: (listener) => addEventListener('popstate', listener),
+    onBack: (listener) => on(window, 'popstate', listener),
+    destroy: () => clearTimeout(timer),
   };
 }

@@ -2,7 +2,6 @@ import { createStore, defaultState, type AppState } from '../model/app-state.ts'
 import type { Lang } from '../model/lang.ts';
 import { createPlayer } from '../model/player.ts';
 import { createPace } from '../model/pace.ts';
-import { drawMap } from '../model/map-drawing.ts';
 import { describeProvince } from '../model/province-words.ts';
 import { createRollout } from '../model/rollout.ts';
 import { formatUrlState, parseUrlState } from '../model/url-state.ts';
@@ -21,6 +20,7 @@ import { createStatsView } from '../views/stats-view.ts';
 import { createTableView } from '../views/table-view.ts';
 import { createTimelineView } from '../views/timeline-view.ts';
 import type { View } from '../views/view.ts';
+import { on } from '../views/dom.ts';
 import { createAddress } from './address.ts';
 import { createAnnouncer } from './announcer.ts';
 import { isMotionReduced, onMotionChange } from './browser.ts';
@@ -28,26 +28,35 @@ import type { Loaded } from './load.ts';
 import { noticesOf } from './notices.ts';
 import { createPlayback } from './playback.ts';
 
-/** Puts the page together: data and state flow down to the views, wishes of the reader flow back up. */
-export function startApp(loaded: Loaded, readerLang: Lang): void {
-  const defaults = defaultState(readerLang);
+/**
+ * Puts the page together: data and state flow down to the views, wishes of the reader flow back up. Returns
+ * the undo, which leaves the page as it was before, so that it can be put together again with other data.
+ */
+export function startApp(loaded: Loaded, readerLang: Lang): () => void {
+  const { drawing, window: storyWindow } = loaded;
+  const defaults = defaultState(readerLang, storyWindow);
+  const addressed = { window: storyWindow, provinceId: loaded.provinceId };
   const address = createAddress();
   const store = createStore<AppState>({
-    ...parseUrlState(address.pairs(), defaults),
+    ...parseUrlState(address.pairs(), defaults, addressed),
     isPlaying: false,
   });
   const milestones = loaded.milestones ?? [];
-  const rollout = createRollout(loaded.signings?.agreements ?? [], milestones);
+  const rollout = createRollout(loaded.signings?.agreements ?? [], milestones, storyWindow);
   const provinces = new Map((loaded.provinces ?? []).map((province) => [province.id, province]));
   const provinceOf = (id: string) => provinces.get(id) ?? null;
   const nameOf = (id: string, { lang }: AppState) => provinceOf(id)?.name[lang] ?? id;
   const describe = (id: string, state: AppState) => describeProvince(nameOf(id, state), id, rollout, state);
   const nameNow = (unit: string, lang: Lang) =>
     [...provinces.values()].find(({ name }) => name.vi === unit)?.name[lang] ?? unit;
-  const drawing = loaded.geography && drawMap(loaded.geography);
   const knownIds = new Set([...provinces.keys(), ...(drawing?.provinces.map(({ id }) => id) ?? [])]);
   const playback = createPlayback(store, {
-    player: createPlayer(createPace(rollout.signingDays.map(({ day }) => day))),
+    player: createPlayer(
+      createPace(
+        rollout.signingDays.map(({ day }) => day),
+        storyWindow,
+      ),
+    ),
     rollout,
   });
   const announcer = createAnnouncer(element('announcer'));
@@ -66,14 +75,15 @@ export function startApp(loaded: Loaded, readerLang: Lang): void {
       onTheme: (theme) => store.set({ theme }),
     }),
     createNoticesView(element('notices'), {
-      notices: noticesOf(loaded),
-      problems: loaded.problems,
+      notices: loaded.isOwnData ? [] : noticesOf(loaded),
+      problems: loaded.isOwnData ? [] : loaded.problems,
       onReload: () => location.reload(),
     }),
     createStatsView(element('counts'), { rollout, milestones }),
-    createLegendView(element('map')),
+    createLegendView(element('map'), { years: storyWindow.years }),
     createCaptionView(element('caption'), { rollout, nameOf }),
     createControlsView(element('controls'), {
+      lastDay: storyWindow.last,
       onPlay: playback.play,
       onPause: playback.pause,
       onStep: (direction) => {
@@ -101,53 +111,59 @@ export function startApp(loaded: Loaded, readerLang: Lang): void {
     createAboutView(element('about'), {
       milestones,
       rowCount: loaded.signings?.rowCount ?? 0,
-      shownCount: loaded.signings?.agreements.length ?? 0,
+      shownCount: rollout.agreements.length,
     }),
   ];
   if (drawing)
     views.push(createMapView(element('map'), { drawing, rollout, nameOf, describe, onSelect: select }));
-  element('loading').remove();
+  element('loading').hidden = true;
 
   function spokenMoment(): string {
     return element('caption').textContent.trim();
   }
 
-  let isDrawn = true;
+  let frame = 0;
   function draw(): void {
-    isDrawn = true;
+    frame = 0;
     const state = store.get();
     for (const view of views) view.update(state);
   }
   function drawSoon(): void {
-    if (!isDrawn) return;
-    isDrawn = false;
-    requestAnimationFrame(draw);
+    if (frame === 0) frame = requestAnimationFrame(draw);
   }
 
-  store.subscribe((state, before) => {
-    drawSoon();
-    if (!state.isPlaying) address.replaceSoon(() => formatUrlState(address.pairs(), store.get(), defaults));
-    if (before.isPlaying && !state.isPlaying) announcer.say(spokenMoment());
-  });
-  address.onBack(() => {
-    const state = parseUrlState(address.pairs(), defaults);
-    store.set({ ...state, isPlaying: false });
-    playback.seek(state.day);
-  });
-  onMotionChange(() => drawSoon());
-  addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') select(null);
-    const isFree = event.target === document.body || event.target === element('map');
-    if (event.key !== ' ' || !isFree || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    if (store.get().isPlaying) playback.pause();
-    else playback.play();
-  });
+  const undos = [
+    store.subscribe((state, before) => {
+      drawSoon();
+      if (!state.isPlaying) address.replaceSoon(() => formatUrlState(address.pairs(), store.get(), defaults));
+      if (before.isPlaying && !state.isPlaying) announcer.say(spokenMoment());
+    }),
+    address.onBack(() => {
+      const state = parseUrlState(address.pairs(), defaults, addressed);
+      store.set({ ...state, isPlaying: false });
+      playback.seek(state.day);
+    }),
+    onMotionChange(() => drawSoon()),
+    on(window, 'keydown', (event) => {
+      if (event.key === 'Escape') select(null);
+      const isFree = event.target === document.body || event.target === element('map');
+      if (event.key !== ' ' || !isFree || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      if (store.get().isPlaying) playback.pause();
+      else playback.play();
+    }),
+  ];
 
   if (!knownIds.has(store.get().selected ?? '')) store.set({ selected: null });
   draw();
   document.documentElement.dataset['ready'] = 'true';
-  if (parseUrlState(address.pairs(), defaults).isPlaying && !isMotionReduced()) playback.play();
+  if (parseUrlState(address.pairs(), defaults, addressed).isPlaying && !isMotionReduced()) playback.play();
+
+  return () => {
+    cancelAnimationFrame(frame);
+    for (const undo of undos) undo();
+    for (const part of [playback, announcer, address, ...views]) part.destroy();
+  };
 }
 
 function element(id: string): HTMLElement {

@@ -1,11 +1,13 @@
 import { parseCsv } from '../data/csv.ts';
-import { parseGeography, type Geography } from '../data/geography.ts';
+import { parseGeography } from '../data/geography.ts';
 import { parseMilestones, type Milestone } from '../data/milestones.ts';
 import type { Problem } from '../data/problem.ts';
 import { createProvinceNames } from '../data/province-names.ts';
 import { parseProvinces, type Province } from '../data/provinces.ts';
-import { firstDay, lastDay } from '../model/story-window.ts';
-import { parseSignings, type Signings } from '../data/agreements.ts';
+import { drawMap, type MapDrawing } from '../model/map-drawing.ts';
+import { ownWindow, type StoryWindow } from '../model/story-window.ts';
+import { ownPage } from '../model/url-state.ts';
+import { parseSignings, type Agreement, type Signings } from '../data/agreements.ts';
 
 /** Where the files of the page are. */
 export interface Sources {
@@ -15,13 +17,18 @@ export interface Sources {
   readonly topology: string;
 }
 
-/** What could be read of the files; null where a file could not be had at all. */
+/** What a page shows; null where a file could not be had at all. */
 export interface Loaded {
   readonly signings: Signings | null;
   readonly milestones: readonly Milestone[] | null;
   readonly provinces: readonly Province[] | null;
-  readonly geography: Geography | null;
+  readonly drawing: MapDrawing | null;
   readonly problems: readonly Problem[];
+  readonly window: StoryWindow;
+  /** What the codes of the provinces look like in an address. */
+  readonly provinceId: RegExp;
+  /** Whether a reader brought the data along: then what is wrong with them is told apart from the page. */
+  readonly isOwnData: boolean;
 }
 
 /** The names by which readers and data keepers know the files. */
@@ -42,6 +49,7 @@ export async function load(sources: Sources): Promise<Loaded> {
   ]);
   const map = topologyText === null ? null : parseGeography(topologyText, fileNames.topology);
   const geography = map && 'kind' in map ? null : map;
+  const drawing = geography && drawMap(geography);
   const list = provincesText === null ? null : parseProvinces(provincesText, fileNames.provinces);
   const provinces = list && list.provinces.length > 0 ? list.provinces : null;
   const names = createProvinceNames(provinces ?? provincesNamedIn(signingsText ?? ''));
@@ -49,17 +57,20 @@ export async function load(sources: Sources): Promise<Loaded> {
     signingsText === null
       ? null
       : parseSignings(signingsText, fileNames.signings, names, {
-          window: { first: firstDay, last: lastDay },
+          window: ownWindow,
         });
   const reports = milestonesText === null ? null : parseMilestones(milestonesText, fileNames.milestones);
   return {
     signings,
     milestones: reports && reports.milestones,
     provinces,
-    geography,
+    drawing,
+    window: ownWindow,
+    provinceId: ownPage.provinceId,
+    isOwnData: false,
     problems: [
       ...(signings?.problems ?? []),
-      ...(geography ? offMap(signings, geography) : []),
+      ...(drawing ? offMap(signings?.agreements ?? [], drawing, fileNames.signings) : []),
       ...(reports?.problems ?? []),
       ...(list?.problems ?? []),
       ...(map && 'kind' in map ? [map] : []),
@@ -89,16 +100,20 @@ function provincesNamedIn(signings: string): Province[] {
   });
 }
 
-/** Returns a problem for each agreement of a province that *geography* does not draw. */
-function offMap(signings: Signings | null, geography: Geography): Problem[] {
-  const drawn = new Set(geography.provinces.map(({ id }) => id));
-  return (signings?.agreements ?? []).flatMap(({ provinceId, line }) =>
+/** Returns a problem for each of *agreements* of a province that *drawing* does not show. */
+export function offMap(
+  agreements: readonly Agreement[],
+  drawing: Pick<MapDrawing, 'provinces'>,
+  file: string,
+): Problem[] {
+  const drawn = new Set(drawing.provinces.map(({ id }) => id));
+  return agreements.flatMap(({ provinceId, line }) =>
     provinceId === null || drawn.has(provinceId)
       ? []
       : [
           {
             kind: 'province-off-map' as const,
-            file: fileNames.signings,
+            file,
             line,
             column: 'province',
             value: provinceId,

@@ -6,12 +6,12 @@ export function noticesOf({
   signings,
   milestones,
   provinces,
-  geography,
+  drawing,
 }: Loaded): ((words: Messages) => string)[] {
   const notices: ((words: Messages) => string)[] = [];
   if (!signings) notices.push((words) => words.signingsMissing(fileNames.signings));
   else if (signings.agreements.length === 0) notices.push((words) => words.signingsEmpty(fileNames.signings));
-  if (!geography) notices.push((words) => words.mapMissing(fileNames.topology));
+  if (!drawing) notices.push((words) => words.mapMissing(fileNames.topology));
   if (!provinces) notices.push((words) => words.provincesMissing(fileNames.provinces));
   if (!milestones) notices.push((words) => words.milestonesMissing(fileNames.milestones));
   return notices;

@@ -90,6 +90,7 @@ export function createPanelView(
       write(state);
     },
     destroy() {
+      host.classList.remove('panel-open');
       host.replaceChildren();
     },
   };
