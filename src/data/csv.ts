@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { unguardCell } from './csv-guard.ts';
 import { findHeader, type ColumnOf, type CsvHeader } from './csv-header.ts';
 import type { Problem, ProblemKind } from './problem.ts';
 import { scanQuotes } from './quotes.ts';
@@ -12,11 +13,15 @@ export interface CsvRow {
   readonly raw: readonly string[];
 }
 
+/** A record that could not be read as a row: its cells as far as they could be told apart, and its line. */
+export type UnreadRecord = Pick<CsvRow, 'line' | 'raw'>;
+
 /** The records of a CSV file, and what was wrong with its form. */
 export interface CsvTable {
   /** The header cells as written. */
   readonly header: readonly string[];
   readonly rows: readonly CsvRow[];
+  readonly unread: readonly UnreadRecord[];
   readonly problems: readonly Problem[];
 }
 
@@ -52,6 +57,7 @@ export class CsvReader {
   #line = 1;
   #isRefused = false;
   #rows: CsvRow[] = [];
+  #unread: UnreadRecord[] = [];
   #problems: Problem[] = [];
 
   constructor(options: CsvOptions) {
@@ -73,6 +79,11 @@ export class CsvReader {
     return this.#read(true);
   }
 
+  /** What parts the cells; a comma as long as that is not known. */
+  get delimiter(): string {
+    return this.#header?.delimiter ?? ',';
+  }
+
   /** Returns the header cell of *column* as written, or *column* itself where the file has no such column. */
   headerOf(column: string): string {
     return this.#header?.names[this.#columns.indexOf(column)] ?? column;
@@ -82,8 +93,13 @@ export class CsvReader {
     if (!this.#header && (isLast || this.#text.length > headerSize)) this.#readHeader();
     if (this.#header) this.#readRecords(this.#header.delimiter, isLast);
     if (isLast && this.rowCount === 0 && !this.#isRefused) this.#report('file-empty', null);
-    const table = { header: this.#header?.names ?? [], rows: this.#rows, problems: this.#problems };
-    [this.#rows, this.#problems] = [[], []];
+    const table = {
+      header: this.#header?.names ?? [],
+      rows: this.#rows,
+      unread: this.#unread,
+      problems: this.#problems,
+    };
+    [this.#rows, this.#unread, this.#problems] = [[], [], []];
     return table;
   }
 
@@ -136,25 +152,35 @@ export class CsvReader {
     if (this.#isFull()) return;
     this.rowCount++;
     this.#report('quotes-broken', this.#line, this.#text.slice(0, end));
+    this.#unread.push({ line: this.#line, raw: [this.#text.slice(0, end).replace(/\n$/, '')] });
     this.#text = this.#text.slice(end);
     this.#line++;
   }
 
-  #addRecord(raw: readonly string[]): void {
+  #addRecord(record: readonly string[]): void {
     if (this.#isFull()) return;
     this.rowCount++;
-    const extra = raw.slice(this.#columns.length).filter((cell) => cell.trim() !== '');
-    if (extra.length > 0) return this.#report('row-malformed', this.#line, extra.join(' '));
-    const damaged = this.#columns.findIndex((column, i) => column !== null && raw[i]?.includes('\uFFFD'));
-    if (damaged >= 0)
-      return this.#report('text-damaged', this.#line, raw[damaged], this.#header?.names[damaged]);
-
+    const raw = record.map(unguardCell);
+    if (!this.#isRow(raw)) {
+      this.#unread.push({ line: this.#line, raw });
+      return;
+    }
     if (raw.length < this.#columns.length) this.#report('row-short', this.#line);
     const cells: Record<string, string> = {};
     this.#columns.forEach((column, i) => {
       if (column !== null) cells[column] = (raw[i] ?? '').trim();
     });
     this.#rows.push({ line: this.#line, cells, raw });
+  }
+
+  /** Returns whether *raw* can be read as a row; where it cannot, it says why. */
+  #isRow(raw: readonly string[]): boolean {
+    const extra = raw.slice(this.#columns.length).filter((cell) => cell.trim() !== '');
+    if (extra.length > 0) this.#report('row-malformed', this.#line, extra.join(' '));
+    const damaged = this.#columns.findIndex((column, i) => column !== null && raw[i]?.includes('\uFFFD'));
+    if (extra.length === 0 && damaged >= 0)
+      this.#report('text-damaged', this.#line, raw[damaged], this.#header?.names[damaged]);
+    return extra.length === 0 && damaged < 0;
   }
 
   /** Returns whether no more rows are read, and says so at the first one that is left. */
@@ -178,6 +204,7 @@ export function parseCsv(text: string, file: string, required: CsvOptions['requi
   return {
     header: tables[1]?.header ?? [],
     rows: tables.flatMap(({ rows }) => rows),
+    unread: tables.flatMap(({ unread }) => unread),
     problems: tables.flatMap(({ problems }) => problems),
   };
 }

@@ -25,6 +25,11 @@ export class SigningsFileReader {
     this.#reader = new SigningsReader({ columnOf: columnOfSigning, ...options });
   }
 
+  /** What parts the cells of the file. */
+  get delimiter(): string {
+    return this.#reader.delimiter;
+  }
+
   /** Returns what *chunk* adds. */
   push(chunk: Uint8Array): SigningsBatch {
     this.bytesRead += chunk.length;
@@ -40,7 +45,7 @@ export class SigningsFileReader {
     if (this.#isRefused) return emptyBatch;
     if (problem) {
       this.#isRefused = true;
-      return { ...emptyBatch, problems: [problem] };
+      return { ...emptyBatch, problems: [problem], formProblems: [problem] };
     }
     const batch = this.#reader.push(text);
     return isLast ? joinBatches(batch, this.#reader.end()) : batch;
@@ -68,7 +73,15 @@ function withoutRows({ agreements, problems, rowCount }: SigningsBatch): Signing
   return { agreements, problems, rowCount };
 }
 
-const emptyBatch: SigningsBatch = { agreements: [], problems: [], rowCount: 0, header: [], rows: [] };
+const emptyBatch: SigningsBatch = {
+  agreements: [],
+  problems: [],
+  formProblems: [],
+  rowCount: 0,
+  header: [],
+  rows: [],
+  unread: [],
+};
 
 function joinBatches(a: SigningsBatch, b: SigningsBatch): SigningsBatch {
   return {
@@ -77,5 +90,7 @@ function joinBatches(a: SigningsBatch, b: SigningsBatch): SigningsBatch {
     rowCount: a.rowCount + b.rowCount,
     header: b.header,
     rows: [...a.rows, ...b.rows],
+    unread: [...a.unread, ...b.unread],
+    formProblems: [...a.formProblems, ...b.formProblems],
   };
 }

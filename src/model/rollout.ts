@@ -129,6 +129,17 @@ export function agreementStateAt({ signed }: Agreement, day: Day, storyStart: Da
   return stateAt({ possibleFrom: earliestDay(signed) ?? storyStart, signedFrom: latestDay(signed) }, day);
 }
 
+/**
+ * Returns a text that differs on two days where the agreements in a list, sorted by latest possible day,
+ * differ in what is said of them. Of very many it looks at those alone that a list shows.
+ */
+export function agreementStatesAt(agreements: readonly Agreement[], day: Day, storyStart: Day): string {
+  return agreements
+    .slice(0, 60)
+    .map((agreement) => agreementStateAt(agreement, day, storyStart))
+    .join();
+}
+
 /** Returns from which day on each group of agreements is possible and signed; no group for a null key. */
 function thresholdsBy(
   agreements: readonly Agreement[],

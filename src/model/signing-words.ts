@@ -1,5 +1,6 @@
 import type { Agreement } from '../data/agreements.ts';
 import { formatEdtfInWords } from './date-words.ts';
+import { crowdMessages } from './crowd-messages.ts';
 import type { Lang } from './lang.ts';
 import { messages } from './messages.ts';
 import type { SigningDay } from './rollout.ts';
@@ -20,7 +21,11 @@ export function captionSentences(
     const party = agreement.vnptParty[lang];
     const key = `${date}|${party}`;
     const group = groups.get(key) ?? { date, party, signatories: [] };
-    group.signatories.push(isCrowded ? shortName(agreement, lang, nameOf) : agreement.authority[lang]);
+    group.signatories.push(
+      isCrowded || !agreement.authority[lang]
+        ? shortName(agreement, lang, nameOf)
+        : agreement.authority[lang],
+    );
     groups.set(key, group);
   }
   return [...groups.values()].map(({ date, party, signatories }) =>
@@ -38,10 +43,18 @@ function shortName(
   lang: Lang,
   nameOf: (provinceId: string) => string,
 ): string {
-  return level === 'provincial' && provinceId !== null ? nameOf(provinceId) : authority[lang];
+  const isNamedByProvince = level === 'provincial' || !authority[lang];
+  return isNamedByProvince && provinceId !== null ? nameOf(provinceId) : authority[lang];
 }
 
+/** The most names that a sentence lists. */
+const mostNames = 12;
+
 function listed(names: readonly string[], lang: Lang): string {
-  const first = names.slice(0, -1).join(', ');
-  return [first, names.at(-1)].filter(Boolean).join(messages[lang].and);
+  const shown =
+    names.length > mostNames
+      ? [...names.slice(0, mostNames), crowdMessages[lang].andMore(names.length - mostNames)]
+      : names;
+  const first = shown.slice(0, -1).join(', ');
+  return [first, shown.at(-1)].filter(Boolean).join(messages[lang].and);
 }

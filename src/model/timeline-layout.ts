@@ -3,6 +3,7 @@ import { dayOf, partsOf, type Day } from '../data/day.ts';
 import { earliestDay, latestDay } from '../data/edtf.ts';
 import type { Milestone } from '../data/milestones.ts';
 import type { Rollout } from './rollout.ts';
+import { stackBars, type TimelineBar } from './timeline-bars.ts';
 import type { StoryWindow } from './story-window.ts';
 
 /** An agreement on the time axis: from its earliest to its latest possible day, in px. */
@@ -31,6 +32,8 @@ export interface TimelineLayout {
   readonly isCompact: boolean;
   readonly radius: number;
   readonly marks: readonly Mark[];
+  /** What stands instead of the marks where there are too many to be told apart; else empty. */
+  readonly bars: readonly TimelineBar[];
   /** The stepped count of documented provinces: the line, and the area under it. */
   readonly stepLine: string;
   readonly stepArea: string;
@@ -47,6 +50,10 @@ export interface TimelineLayout {
 export const thumbRadiusPx = 11;
 
 const axisHeightPx = 18;
+
+/** The most marks, and the most of them above one another, that can be told apart. */
+const mostMarks = 600;
+const mostRows = 16;
 
 /**
  * Returns the timeline of *rollout* at *width* px. The count stands *chartHeight* px high above the marks;
@@ -66,8 +73,11 @@ export function layoutTimeline(
 
   const provincial = rollout.agreements.filter(({ level }) => level !== 'national');
   const national = rollout.agreements.filter(({ level }) => level === 'national');
-  const rows = stackMarks(provincial, (agreement) => markOf(agreement, xOf, rollout.window), radius);
-  const rowCount = Math.max(1, ...rows.map(({ row }) => row + 1));
+  const toMark = (agreement: Agreement) => markOf(agreement, xOf, rollout.window);
+  const stacked = provincial.length > mostMarks ? [] : stackMarks(provincial, toMark, radius);
+  const isCrowded = provincial.length > mostMarks || stacked.some(({ row }) => row >= mostRows);
+  const rows = isCrowded ? [] : stacked;
+  const rowCount = isCrowded ? mostRows / 2 : Math.max(1, ...rows.map(({ row }) => row + 1));
   const lanesBottom = chartHeight + 6 + rowCount * pitch;
   const nationalY = lanesBottom + pitch / 2 + 4;
   const axisY = nationalY + pitch / 2 + 4;
@@ -81,8 +91,9 @@ export function layoutTimeline(
     radius,
     marks: [
       ...rows.map(({ mark, row }) => ({ ...mark, y: round(lanesBottom - (row + 0.5) * pitch) })),
-      ...national.map((agreement) => ({ ...markOf(agreement, xOf, rollout.window), y: round(nationalY) })),
+      ...apart(national.map(toMark)).map((mark) => ({ ...mark, y: round(nationalY) })),
     ],
+    bars: isCrowded ? stackBars(provincial.map(toMark), lanesBottom, rowCount * pitch - 2) : [],
     ...stepShapes(rollout.documentedDays, rollout.window, xOf, yOf),
     total: {
       count: rollout.documentedDays.length,
@@ -139,6 +150,12 @@ function stackMarks(
       rowEnds[row]?.push({ from, to });
       return { mark, row };
     });
+}
+
+/** Returns *marks* without those that would lie exactly on another. */
+function apart(marks: readonly Omit<Mark, 'y'>[]): Omit<Mark, 'y'>[] {
+  const places = new Map(marks.map((mark) => [`${Math.round(mark.x0)} ${Math.round(mark.x1)}`, mark]));
+  return marks.length > mostMarks ? [...places.values()].slice(0, mostMarks) : [...marks];
 }
 
 function stepShapes(

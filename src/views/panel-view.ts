@@ -4,8 +4,8 @@ import type { AppState } from '../model/app-state.ts';
 import type { Lang } from '../model/lang.ts';
 import { messages } from '../model/messages.ts';
 import { provinceStateWords } from '../model/province-words.ts';
-import { agreementStateAt, type Rollout } from '../model/rollout.ts';
-import { agreementCard } from './agreement-card.ts';
+import { agreementStatesAt, type Rollout } from '../model/rollout.ts';
+import { agreementCards } from './agreement-card.ts';
 import { html, icon, on } from './dom.ts';
 import type { View } from './view.ts';
 
@@ -41,7 +41,7 @@ export function createPanelView(
     host.replaceChildren(
       html('header', { class: 'panel-head' }, ...heading(state, agreements), close),
       ...(agreements.length > 0
-        ? agreements.map((agreement) => agreementCard(agreement, state))
+        ? agreementCards(agreements, state)
         : [html('p', { class: 'panel-none' }, words.panelNone)]),
     );
   }
@@ -80,10 +80,7 @@ export function createPanelView(
       const states =
         state.selected === null
           ? ''
-          : rollout
-              .agreementsOf(state.selected)
-              .map((agreement) => agreementStateAt(agreement, state.day, rollout.storyStart))
-              .join();
+          : agreementStatesAt(rollout.agreementsOf(state.selected), state.day, rollout.storyStart);
       const key = [state.lang, state.selected, states].join(' ');
       if (key === written) return;
       written = key;

@@ -5,7 +5,8 @@ import { messages, type Messages } from '../model/messages.ts';
 import { agreementStateAt, type ProvinceState, type Rollout } from '../model/rollout.ts';
 import { areaWords, partyWords, sourceWords } from './agreement-card.ts';
 import { capitalised } from '../model/signing-words.ts';
-import { html, setText } from './dom.ts';
+import { crowdMessages } from '../model/crowd-messages.ts';
+import { html, on, setText } from './dom.ts';
 import type { View } from './view.ts';
 
 /** What the table lists. */
@@ -13,6 +14,9 @@ export interface TableOptions {
   readonly rollout: Rollout;
   readonly nameOf: (id: string, state: AppState) => string;
 }
+
+/** How many rows the table shows at once: more would make the page slow to draw and to step through. */
+const mostRows = 200;
 
 /** Returns the table of all agreements in *host*: the facts of the map for those who read rather than look. */
 export function createTableView(host: HTMLElement, { rollout, nameOf }: TableOptions): View {
@@ -25,7 +29,22 @@ export function createTableView(host: HTMLElement, { rollout, nameOf }: TableOpt
     { class: 'table-scroller', tabindex: 0, role: 'region', 'aria-labelledby': 'table-title' },
     html('table', {}, caption, head, body),
   );
-  host.append(title, scroller);
+  const previous = html('button', { type: 'button', class: 'text-button' });
+  const next = html('button', { type: 'button', class: 'text-button' });
+  const range = html('p', { role: 'status' });
+  const isLong = rollout.agreements.length > mostRows;
+  const pager = html('div', { class: 'pager', hidden: !isLong }, previous, range, next);
+  host.append(title, pager, scroller);
+
+  let first = 0;
+  let shown: AppState | null = null;
+  function turn(by: -1 | 1): void {
+    first += by * mostRows;
+    if (!shown) return;
+    write(shown);
+    writeStates(shown);
+  }
+  const undos = [on(previous, 'click', () => turn(-1)), on(next, 'click', () => turn(1))];
 
   let writtenLang: AppState['lang'] | null = null;
   let stateCells: { agreement: Agreement; cell: HTMLElement; written: ProvinceState | null }[] = [];
@@ -35,7 +54,9 @@ export function createTableView(host: HTMLElement, { rollout, nameOf }: TableOpt
     setText(title, words.tableTitle);
     setText(caption, words.tableCaption);
     head.replaceChildren(headRow(words));
-    stateCells = rollout.agreements.map((agreement) => ({ agreement, cell: html('td'), written: null }));
+    const agreements = rollout.agreements.slice(first, first + mostRows);
+    if (isLong) writePager(state.lang);
+    stateCells = agreements.map((agreement) => ({ agreement, cell: html('td'), written: null }));
     body.replaceChildren(
       ...stateCells.map(({ agreement, cell }) => {
         const place =
@@ -56,20 +77,37 @@ export function createTableView(host: HTMLElement, { rollout, nameOf }: TableOpt
     );
   }
 
+  function writePager(lang: AppState['lang']): void {
+    const words = crowdMessages[lang];
+    const all = rollout.agreements.length;
+    setText(previous, words.previousRows);
+    setText(next, words.nextRows);
+    setText(range, words.rowsShown(first + 1, Math.min(all, first + mostRows), all));
+    previous.disabled = first === 0;
+    next.disabled = first + mostRows >= all;
+  }
+
+  function writeStates(state: AppState): void {
+    for (const entry of stateCells) {
+      const said = agreementStateAt(entry.agreement, state.day, rollout.storyStart);
+      if (entry.written === said) continue;
+      entry.written = said;
+      entry.cell.textContent = messages[state.lang].agreementState[said];
+    }
+  }
+
   return {
     update(state) {
+      shown = state;
       if (writtenLang !== state.lang) {
         writtenLang = state.lang;
         write(state);
       }
-      for (const entry of stateCells) {
-        const said = agreementStateAt(entry.agreement, state.day, rollout.storyStart);
-        if (entry.written === said) continue;
-        entry.written = said;
-        entry.cell.textContent = messages[state.lang].agreementState[said];
-      }
+      writeStates(state);
     },
     destroy() {
+      for (const undo of undos) undo();
+      pager.remove();
       title.remove();
       scroller.remove();
     },
