@@ -12,7 +12,7 @@ export interface CrowdMessages {
 }
 
 const vi: CrowdMessages = {
-  andMore: (count) => `${number(count, 'vi')} nơi khác`,
+  andMore: (count) => `${number(count, 'vi')} mục khác`,
   cardsLeftOut: (shown, all) =>
     `Chỉ hiện ${number(shown, 'vi')} trên ${number(all, 'vi')} thỏa thuận ở đây; bảng bên dưới có đủ.`,
   rowsShown: (from, to, all) =>

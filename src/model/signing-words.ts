@@ -6,8 +6,8 @@ import { messages } from './messages.ts';
 import type { SigningDay } from './rollout.ts';
 
 /**
- * Returns who signed with whom on a day, a sentence for each date as it is known. One agreement is told with
- * its authority in full; where several share a sentence, a province stands for its People's Committee.
+ * Returns who signed on a day, a sentence for each date as it is known. One agreement is told with both its
+ * parties in full; of several, only who signed, and a province stands for its People's Committee.
  */
 export function captionSentences(
   { agreements }: SigningDay,
@@ -15,22 +15,23 @@ export function captionSentences(
   nameOf: (provinceId: string) => string,
 ): string[] {
   const isCrowded = agreements.length > 1;
-  const groups = new Map<string, { date: string; party: string; signatories: string[] }>();
+  const groups = new Map<string, { party: string; signatories: string[] }>();
   for (const agreement of agreements) {
     const date = formatEdtfInWords(agreement.signed, lang);
-    const party = agreement.vnptParty[lang];
-    const key = `${date}|${party}`;
-    const group = groups.get(key) ?? { date, party, signatories: [] };
+    const group = groups.get(date) ?? { party: agreement.vnptParty[lang], signatories: [] };
     group.signatories.push(
       isCrowded || !agreement.authority[lang]
         ? shortName(agreement, lang, nameOf)
         : agreement.authority[lang],
     );
-    groups.set(key, group);
+    groups.set(date, group);
   }
-  return [...groups.values()].map(({ date, party, signatories }) =>
-    capitalised(messages[lang].signedCaption(date, listed(signatories, lang), party)),
-  );
+  return [...groups].map(([date, { party, signatories }]) => {
+    const names = listed(signatories, lang);
+    return capitalised(
+      isCrowded || !party ? `${date}: ${names}` : messages[lang].signedCaption(date, names, party),
+    );
+  });
 }
 
 /** Returns *sentence* with a capital first letter, as after a full stop. */
@@ -48,13 +49,11 @@ function shortName(
 }
 
 /** The most names that a sentence lists. */
-const mostNames = 12;
+const mostNames = 24;
 
 function listed(names: readonly string[], lang: Lang): string {
-  const shown =
-    names.length > mostNames
-      ? [...names.slice(0, mostNames), crowdMessages[lang].andMore(names.length - mostNames)]
-      : names;
+  const rest = names.length - mostNames;
+  const shown = rest > 0 ? [...names.slice(0, mostNames), crowdMessages[lang].andMore(rest)] : names;
   const first = shown.slice(0, -1).join(', ');
   return [first, shown.at(-1)].filter(Boolean).join(messages[lang].and);
 }
