@@ -54,6 +54,7 @@ export class CsvReader {
   #header: CsvHeader | null = null;
   #columns: readonly (string | null)[] = [];
   #text = '';
+  #held = '';
   #line = 1;
   #isRefused = false;
   #rows: CsvRow[] = [];
@@ -67,15 +68,17 @@ export class CsvReader {
 
   /** Returns what *chunk* completes. */
   push(chunk: string): CsvTable {
-    // A byte order mark may also stand inside a file, where two were joined; papaparse would miscount by it.
-    if (!this.#isRefused)
-      this.#text = (this.#text + chunk.replace(/\uFEFF/g, '')).replace(/\r\n|\r(?!$)/g, '\n');
+    // The first half of a CRLF waits for the second; a byte order mark may stand where two files were joined.
+    const text = this.#held + chunk.replace(/\uFEFF/g, '');
+    this.#held = text.endsWith('\r') ? '\r' : '';
+    const whole = text.slice(0, text.length - this.#held.length);
+    if (!this.#isRefused) this.#text += whole.replace(/\r\n?/g, '\n');
     return this.#read(false);
   }
 
   /** Returns the rest. */
   end(): CsvTable {
-    this.#text = this.#text.replace(/\r$/, '\n');
+    if (this.#held) this.#text += '\n';
     return this.#read(true);
   }
 

@@ -16,18 +16,21 @@ interface Signature {
 
 /**
  * The signatures, most particular first. UTF-8 read as Windows-1252 begins “á»” or “Æ°”; TCVN3 puts signs of
- * U+00A1–U+00BE inside words; VNI puts a sign with an accent after the vowel it belongs to.
+ * U+00A2–U+00BE inside words (quotation marks « and » left out); VNI puts a sign with an accent after the vowel it belongs to.
  */
 const signatures: readonly Signature[] = [
   { kind: 'encoding-mojibake', traces: /á[º»]|Ã[\u00A0-\u00BF]|Ä[\u0091\u2018\u0192]|Æ[°¡]/gu, share: 0.2 },
   {
     kind: 'encoding-tcvn3',
-    traces:
-      /(?<=[A-Za-z])[\u00A1-\u00AE\u00B5-\u00B9\u00BB-\u00BE]|[\u00A1-\u00AE\u00B5-\u00B9\u00BB-\u00BE](?=[A-Za-z])/gu,
-    share: 0.3,
+    traces: insideWords('[\u00A2-\u00AA\u00AC-\u00AE\u00B5-\u00B9\u00BC-\u00BE]'),
+    share: 0.2,
   },
   { kind: 'encoding-vni', traces: /[aeouyôö][øûåä]/giu, share: 0.25 },
 ];
+
+function insideWords(signs: string): RegExp {
+  return new RegExp(`(?<=\\p{L})${signs}|${signs}(?=\\p{L})`, 'gu');
+}
 
 /** How many different traces a text must have before it is taken for another encoding: one may be a foreign word. */
 const fewestTraces = 2;

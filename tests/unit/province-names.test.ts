@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { editDistance } from '../../src/data/edit-distance.ts';
 import { createProvinceNames } from '../../src/data/province-names.ts';
 import { lettersOf, spell } from '../../src/data/spelling.ts';
 import { notProvinces } from './support/not-provinces.ts';
@@ -122,6 +123,16 @@ describe('names.match(text)', () => {
     expect(names.match(text)).toMatchObject({ kind: 'unknown', ids: expect.arrayContaining([id]) });
   });
 
+  it('refuses an alias that is listed for several provinces, and one for a province there is none of', () => {
+    const twice = createProvinceNames(provinces, [
+      { alias: 'Miền Đông', id: 'VN-39' },
+      { alias: 'Miền Đông', id: 'VN-57' },
+      { alias: 'Miền Tây', id: 'XX-1' },
+    ]);
+    expect(twice.match('miền đông')).toEqual({ kind: 'ambiguous', ids: ['VN-39', 'VN-57'] });
+    expect(twice.match('Miền Tây').kind).toBe('unknown');
+  });
+
   it('gives a match, candidates or an answer for any text, with ids that exist', () => {
     const ids = new Set(provinces.map(({ id }) => id));
     const words = fc.constantFrom(
@@ -172,6 +183,23 @@ describe('spell(text)', () => {
       }),
       { seed: 4, numRuns: 5_000 },
     );
+  });
+});
+
+describe('editDistance(a, b, limit)', () => {
+  it.each([
+    ['hanoi', 'hanoi', 0],
+    ['hanoi', 'hanio', 1],
+    ['hanoi', 'hnoi', 1],
+    ['hanoi', 'hannoi', 1],
+    ['hanoi', 'hanoj', 1],
+    ['hanoi', 'ahnio', 2],
+    ['hanoi', '', 3],
+    ['', '', 0],
+    ['abcdef', 'ghijkl', 3],
+  ])('from “%s” to “%s” is %i', (a, b, distance) => {
+    expect(editDistance(a, b, 2)).toBe(distance);
+    expect(editDistance(b, a, 2)).toBe(distance);
   });
 });
 

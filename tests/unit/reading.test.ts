@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseSignings, type Signings } from '../../src/data/agreements.ts';
 import { findLegacyText } from '../../src/data/legacy-text.ts';
 import { parseSigningsFile, SigningsFileReader } from '../../src/data/signings-file.ts';
-import { collectSignings } from '../../src/data/signings-reader.ts';
+import { collectSignings, SigningsReader } from '../../src/data/signings-reader.ts';
 import { utf16, utf8, windows1258 } from './support/encode.ts';
 import { names, readData, provinces } from './support/shipped-data.ts';
 
@@ -99,6 +99,21 @@ describe('parseSigningsFile(bytes)', () => {
     }
   });
 
+  it('chooses the delimiter that yields the known columns, though another yields more', () => {
+    const csv =
+      'Tỉnh;Ngày ký;Nguồn;Ghi chú (ai nhập, khi nào, ở đâu, vì sao, cho ai)\nHà Nam;2014;VnMedia;\n';
+    expect(readBytes(utf8(csv))).toMatchObject({ agreements: [{ provinceId: 'VN-63' }], problems: [] });
+  });
+
+  it('refuses TCVN3 whose bytes make good letters of Windows-1258', () => {
+    const byteOf: Readonly<Record<string, number>> = {
+      ...{ ó: 0xe3, ế: 0xd5, ý: 0xfd, đ: 0xae, á: 0xb8, é: 0xd0, ợ: 0xee, ô: 0xab },
+    };
+    const csv = 'province,signed,publisher,note\nHa Nam,2014,P,có đó ký kết đến hết bé hợp tác thông\n';
+    const bytes = Uint8Array.from([...csv].map((letter) => byteOf[letter] ?? letter.charCodeAt(0)));
+    expect(readBytes(bytes).problems.map(({ kind }) => kind)).toEqual(['encoding-tcvn3']);
+  });
+
   it('hands rows out before the file has ended, and after it begins to be other than ASCII', () => {
     const header = 'province,signed,publisher\n';
     const plain = 'Ha Noi,2014,Bao\n'.repeat(10_000);
@@ -109,6 +124,33 @@ describe('parseSigningsFile(bytes)', () => {
     expect(collectSignings([late, reader.end()]).agreements.map(({ source }) => source.publisher)).toEqual([
       'Báo Hải Phòng',
     ]);
+  });
+});
+
+describe('SigningsReader.push(chunk)', () => {
+  const quoted = Papa.unparse(records, { quotes: true, newline: '\r\n' });
+
+  it.each([1, 2, 3, 997])('gives the same in chunks of %i characters as at once', (size) => {
+    const reader = new SigningsReader({ file: 'signings.csv', names });
+    const batches = [];
+    for (let from = 0; from < quoted.length; from += size)
+      batches.push(reader.push(quoted.slice(from, from + size)));
+    expect(batches.some(({ agreements }) => agreements.length > 0)).toBe(true);
+    expect(contentOf(collectSignings([...batches, reader.end()]))).toEqual(contentOf(shipped));
+  });
+
+  it('goes on after a quote that is never closed, before the file has ended', () => {
+    const reader = new SigningsReader({ file: 'f.csv', names });
+    const rows = Array.from({ length: 9_000 }, (_, i) => `Hà Nam,${2013 + (i % 7)},Báo ${i}\n`).join('');
+    const batch = reader.push(`province,signed,publisher\n"Hà Nam,2014,P\n${rows}`);
+    expect(batch.rowCount).toBeGreaterThan(8_000);
+    expect(batch.problems[0]).toMatchObject({ kind: 'quotes-broken', line: 2 });
+  });
+
+  it('allows spaces after a closing quote', () => {
+    const reader = new SigningsReader({ file: 'f.csv', names });
+    reader.push('province,signed,publisher\n"Hà Nam"  ,"2014" ,"Báo ""A"""  \n');
+    expect(reader.end()).toMatchObject({ agreements: [{ source: { publisher: 'Báo "A"' } }], problems: [] });
   });
 });
 
@@ -138,6 +180,8 @@ describe('findLegacyText(text)', () => {
       'Coöperatie, reünie, België, Oekraïne, geïnstalleerd, ideeën, zeeën, vacuüm.',
       'Århus, Ærø, smørrebrød, på, Næstved, Færøerne, skøn.',
       '¿Cómo está usted? ¡Muy bien! España, año, pingüino, 50 %, n.º 3, 2ª edición.',
+      '«Sí», dijo él. ¡Qué bien! «VNPT» y «Đà Nẵng».',
+      '«Ростелеком» и «VNPT» подписали соглашение.',
       'VNPT® 100 m² ± 5 °C © 2014',
     ];
     expect(texts.map(findLegacyText)).toEqual(texts.map(() => null));

@@ -159,6 +159,15 @@ describe('parseSignings(text)', () => {
     expect(agreements.map(({ id }) => id).sort()).toEqual(['a', 'b', 'd']);
   });
 
+  it('names the first of all rows that look alike', () => {
+    const rows = ['a,Hà Nam,2014,P', 'b,Hà Nam,2014,Q', 'c,Hà Nam,2014,R'];
+    const { problems } = parseSignings(`id,province,signed,publisher\n${rows.join('\n')}`, 'f.csv', names);
+    expect(problems.map(({ kind, otherLine }) => [kind, otherLine])).toEqual([
+      ['row-similar', 2],
+      ['row-similar', 2],
+    ]);
+  });
+
   it('names the column as the file writes it', () => {
     const { problems } = parseSignings('PROVINCE,Signed,publisher\nHà Nam,bad,P', 'f.csv', names);
     expect(problems.map(({ column, value }) => [column, value])).toEqual([['Signed', 'bad']]);
