@@ -11,7 +11,7 @@ export interface Address {
   replaceSoon(pairs: () => Pairs): void;
   /** Calls *listener* when the reader goes back or forward; returns the undo. */
   onBack(listener: () => void): () => void;
-  /** Forgets what was to be written. */
+  /** Writes at once what was to be written. */
   destroy(): void;
 }
 
@@ -24,6 +24,8 @@ const restMs = 350;
 /** Returns the address of this window. A window that may not write its history keeps the one it has. */
 export function createAddress(): Address {
   let timer = 0;
+  let pending: (() => Pairs) | null = null;
+  let pendingFor = '';
   const write = (change: 'pushState' | 'replaceState', pairs: Pairs) => {
     const query = new URLSearchParams([...pairs].map(([name, value]) => [name, value])).toString();
     const url = `${location.pathname}${query && `?${query}`}${location.hash}`;
@@ -38,13 +40,24 @@ export function createAddress(): Address {
     pairs: () => [...new URLSearchParams(location.search)],
     push(pairs) {
       clearTimeout(timer);
+      pending = null;
       write('pushState', pairs);
     },
     replaceSoon(pairs) {
       clearTimeout(timer);
-      timer = window.setTimeout(() => write('replaceState', pairs()), restMs);
+      pending = pairs;
+      pendingFor = location.search;
+      timer = window.setTimeout(() => {
+        pending = null;
+        write('replaceState', pairs());
+      }, restMs);
     },
     onBack: (listener) => on(window, 'popstate', listener),
-    destroy: () => clearTimeout(timer),
+    destroy() {
+      clearTimeout(timer);
+      // The reader may have gone elsewhere in the meantime.
+      if (pending && pendingFor === location.search) write('replaceState', pending());
+      pending = null;
+    },
   };
 }

@@ -31,8 +31,9 @@ import { createPlayback } from './playback.ts';
 /**
  * Puts the page together: data and state flow down to the views, wishes of the reader flow back up. Returns
  * the undo, which leaves the page as it was before, so that it can be put together again with other data.
+ * *guests* are views that stay when the page is taken apart.
  */
-export function startApp(loaded: Loaded, readerLang: Lang): () => void {
+export function startApp(loaded: Loaded, readerLang: Lang, guests: readonly View[] = []): () => void {
   const { drawing, window: storyWindow } = loaded;
   const defaults = defaultState(readerLang, storyWindow);
   const addressed = { window: storyWindow, provinceId: loaded.provinceId };
@@ -79,7 +80,7 @@ export function startApp(loaded: Loaded, readerLang: Lang): () => void {
       problems: loaded.isOwnData ? [] : loaded.problems,
       onReload: () => location.reload(),
     }),
-    createStatsView(element('counts'), { rollout, milestones }),
+    createStatsView(element('counts'), { rollout, milestones, isOwnData: loaded.isOwnData }),
     createLegendView(element('map'), { years: storyWindow.years }),
     createCaptionView(element('caption'), { rollout, nameOf }),
     createControlsView(element('controls'), {
@@ -126,7 +127,7 @@ export function startApp(loaded: Loaded, readerLang: Lang): () => void {
   function draw(): void {
     frame = 0;
     const state = store.get();
-    for (const view of views) view.update(state);
+    for (const view of [...views, ...guests]) view.update(state);
   }
   function drawSoon(): void {
     if (frame === 0) frame = requestAnimationFrame(draw);

@@ -2,8 +2,12 @@ import milestones from '../../data/milestones.csv?url';
 import provinces from '../../data/provinces.csv?url';
 import signings from '../../data/signings.csv?url';
 import topology from '../../data/vietnam-provinces.topo.json?url';
-import { startApp } from './app.ts';
 import { browserLang } from './browser.ts';
 import { load } from './load.ts';
+import { openDoor } from './own-data/door.ts';
+import { createStage } from './stage.ts';
 
-startApp(await load({ signings, milestones, provinces, topology }), browserLang());
+const own = await load({ signings, milestones, provinces, topology });
+const ownData = document.getElementById('own-data');
+if (!ownData) throw new Error('missing element: own-data');
+await openDoor(ownData, createStage(own, browserLang())).follow();

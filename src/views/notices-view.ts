@@ -1,7 +1,6 @@
 import type { Problem } from '../data/problem.ts';
 import type { Lang } from '../model/lang.ts';
 import { messages, type Messages } from '../model/messages.ts';
-import { formatProblem, formatProblemPlace } from '../model/problem-text.ts';
 import { html } from './dom.ts';
 import type { View } from './view.ts';
 
@@ -37,14 +36,11 @@ function reloadButton(words: Messages, onReload: () => void): HTMLElement {
   return button;
 }
 
+/** The sentences on faults are loaded with the first fault: most readers never meet one. */
 function problemList(problems: readonly Problem[], words: Messages, lang: Lang): HTMLElement {
-  return html(
-    'details',
-    { class: 'problems', open: true },
-    html('summary', {}, `${words.problemsTitle} (${problems.length})`),
-    html(
-      'ul',
-      {},
+  const list = html('ul');
+  void import('../model/problem-text.ts').then(({ formatProblem, formatProblemPlace }) =>
+    list.append(
       ...problems.map((problem) =>
         html(
           'li',
@@ -55,5 +51,11 @@ function problemList(problems: readonly Problem[], words: Messages, lang: Lang):
         ),
       ),
     ),
+  );
+  return html(
+    'details',
+    { class: 'problems', open: true },
+    html('summary', {}, `${words.problemsTitle} (${problems.length})`),
+    list,
   );
 }

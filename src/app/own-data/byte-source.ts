@@ -1,4 +1,4 @@
-import type { FileSource, Refusal } from './protocol.ts';
+import { mostBytes, type FileSource, type Refusal } from './protocol.ts';
 
 /** Thrown where a file cannot be had; the reader is told the refusal in a sentence. */
 export class Refused extends Error {
@@ -12,22 +12,23 @@ export class Refused extends Error {
 
 /**
  * Yields the bytes of *source* in parts, and calls *onProgress* after each with how many there were of how
- * many, null where that is not known. Throws Refused where it cannot be had or is larger than *limit* bytes.
+ * many, null where that is not known. Throws Refused where it cannot be had or is larger than a file *of* its kind may be.
  */
 export async function* bytesOf(
   source: FileSource,
-  limit: number,
+  of: keyof typeof mostBytes,
   onProgress: (read: number, total: number | null) => void,
 ): AsyncGenerator<Uint8Array> {
   const { stream, total } = 'blob' in source ? streamOfBlob(source) : await fetchStream(source);
-  if (total !== null && total > limit) throw new Refused({ kind: 'too-large', name: source.name });
+  if (total !== null && total > mostBytes[of])
+    throw new Refused({ kind: 'too-large', name: source.name, of });
   const reader = stream.getReader();
   try {
     for (let read = 0; ;) {
       const { done, value } = await readPart(reader, source);
       if (done) return;
       read += value.length;
-      if (read > limit) throw new Refused({ kind: 'too-large', name: source.name });
+      if (read > mostBytes[of]) throw new Refused({ kind: 'too-large', name: source.name, of });
       yield value;
       onProgress(read, total);
     }
@@ -79,12 +80,11 @@ async function readPart(
 /** Returns the whole text of *source* as UTF-8; throws as bytesOf does. */
 export async function textOf(
   source: FileSource,
-  limit: number,
+  of: keyof typeof mostBytes,
   onProgress: (read: number, total: number | null) => void,
 ): Promise<string> {
   const decoder = new TextDecoder();
   let text = '';
-  for await (const bytes of bytesOf(source, limit, onProgress))
-    text += decoder.decode(bytes, { stream: true });
+  for await (const bytes of bytesOf(source, of, onProgress)) text += decoder.decode(bytes, { stream: true });
   return text + decoder.decode();
 }

@@ -20,14 +20,7 @@ import { drawRegions } from '../../model/region-drawing.ts';
 import { isInWindow } from '../../model/rollout.ts';
 import { ownWindow, windowOfDays, type StoryWindow } from '../../model/story-window.ts';
 import { bytesOf, Refused, textOf } from './byte-source.ts';
-import {
-  mostBytes,
-  mostListed,
-  mostRows,
-  type ListedProblem,
-  type OwnStory,
-  type Request,
-} from './protocol.ts';
+import { mostListed, mostRows, type ListedProblem, type OwnStory, type Request } from './protocol.ts';
 
 type OpenRequest = Extract<Request, { type: 'open' }>;
 type OnProgress = (name: string, read: number, total: number | null) => void;
@@ -64,9 +57,7 @@ export class OpenedFiles {
     const take = (more: readonly Agreement[]) => {
       for (const agreement of more) agreements.push(agreement);
     };
-    for await (const bytes of bytesOf(data, mostBytes.data, (read, total) =>
-      onProgress(data.name, read, total),
-    )) {
+    for await (const bytes of bytesOf(data, 'data', (read, total) => onProgress(data.name, read, total))) {
       take(files.#table.push(bytes));
       if (files.#table.isTruncated) break;
     }
@@ -183,7 +174,7 @@ async function openMap(
   onProgress: OnProgress,
 ): Promise<Place> {
   const unreadable = new Refused({ kind: 'map-unreadable', name: map.name });
-  const text = await textOf(map, mostBytes.map, (read, total) => onProgress(map.name, read, total));
+  const text = await textOf(map, 'map', (read, total) => onProgress(map.name, read, total));
   const vietnam = parseGeography(text, map.name);
   if (!('kind' in vietnam) && vietnam.provinces.some(({ id }) => /^VN-\w{2}$/.test(id))) {
     const drawing = drawMap(vietnam);
@@ -216,7 +207,7 @@ async function sampleOf(data: OpenRequest['data']): Promise<string[]> {
     maxRows: sampleSize,
   });
   const rows = [];
-  for await (const bytes of bytesOf(data, mostBytes.data, () => undefined)) {
+  for await (const bytes of bytesOf(data, 'data', () => undefined)) {
     rows.push(...reader.push(bytes).rows);
     if (rows.length >= sampleSize) break;
   }

@@ -30,9 +30,9 @@ export type Request =
 
 /** Why files are not shown. */
 export type Refusal =
-  | { readonly kind: 'unreachable' | 'too-large' | 'map-unreadable' | 'nothing-fits'; readonly name: string }
+  | { readonly kind: 'unreachable' | 'map-unreadable' | 'address-invalid'; readonly name: string }
+  | { readonly kind: 'too-large'; readonly name: string; readonly of: keyof typeof mostBytes }
   | { readonly kind: 'status'; readonly name: string; readonly status: number }
-  | { readonly kind: 'address-invalid'; readonly name: string }
   | { readonly kind: 'problem'; readonly name: string; readonly problem: Problem };
 
 /** A fault in the list, how many rows have the same, and the corrections it can be mended by. */
