@@ -1,4 +1,6 @@
+import css from '@eslint/css';
 import js from '@eslint/js';
+import baselineJs from 'eslint-plugin-baseline-js';
 import globals from 'globals';
 import tseslint from 'typescript-eslint';
 
@@ -19,6 +21,9 @@ const impureGlobals = [
   'requestAnimationFrame',
 ];
 
+/** What ships may use what every engine has had since this year: README, “Browsers”. */
+const baseline = { available: 2024 };
+
 /** The layers, lowest first: a file imports from its own layer or from a lower one. */
 const layers = ['data', 'model', 'views', 'app'];
 
@@ -38,9 +43,12 @@ const layerRules = layers.map((layer, rank) => ({
 
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', 'test-results/**', 'playwright-report/**'] },
-  js.configs.recommended,
-  ...tseslint.configs.strict,
+  ...[js.configs.recommended, ...tseslint.configs.strict].map((config) => ({
+    ...config,
+    files: ['**/*.{ts,mjs}'],
+  })),
   {
+    files: ['**/*.{ts,mjs}'],
     rules: {
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/no-explicit-any': 'error',
@@ -59,6 +67,36 @@ export default tseslint.config(
         'error',
         { object: 'Date', property: 'now', message: 'the clock is handed in' },
         { object: 'Math', property: 'random', message: 'pure code does not throw dice' },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.ts'],
+    plugins: { 'baseline-js': baselineJs },
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      'baseline-js/use-baseline': [
+        'error',
+        {
+          ...baseline,
+          includeWebApis: { preset: 'type-aware' },
+          includeJsBuiltins: { preset: 'type-aware' },
+        },
+      ],
+    },
+  },
+  {
+    files: ['src/**/*.css'],
+    plugins: { css },
+    language: 'css/css',
+    rules: {
+      'css/use-baseline': [
+        'error',
+        {
+          ...baseline,
+          // Where an engine lacks these the page is complete without them.
+          allowProperties: ['forced-color-adjust', 'overscroll-behavior', 'text-size-adjust', 'user-select'],
+        },
       ],
     },
   },

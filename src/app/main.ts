@@ -7,7 +7,9 @@ import { load } from './load.ts';
 import { openDoor } from './own-data/door.ts';
 import { createStage } from './stage.ts';
 
-const own = await load({ signings, milestones, provinces, topology });
 const ownData = document.getElementById('own-data');
 if (!ownData) throw new Error('missing element: own-data');
-await openDoor(ownData, createStage(own, browserLang())).follow();
+
+void load({ signings, milestones, provinces, topology }).then((own) =>
+  openDoor(ownData, createStage(own, browserLang())).follow(),
+);

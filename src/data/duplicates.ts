@@ -1,5 +1,5 @@
 import type { Agreement } from './agreement.ts';
-import type { CsvRow } from './csv.ts';
+import type { CsvRow } from './csv-reader.ts';
 import { formatEdtf } from './edtf.ts';
 import type { ProblemKind } from './problem.ts';
 import { foldName } from './spelling.ts';
@@ -13,8 +13,8 @@ export interface Repetition {
 /** Finds rows that repeat earlier ones; its memory and time grow with the number of rows and no faster. */
 export class Duplicates {
   readonly #lineById = new Map<string, number>();
-  readonly #lineByContent = new Map<string, number>();
-  readonly #lineBySigning = new Map<string, number>();
+  readonly #lineByContent = new Map<number, number>();
+  readonly #lineBySigning = new Map<number, number>();
 
   /**
    * Returns what *row*, which documents *agreement*, repeats, the gravest only, or null: every cell but the
@@ -23,7 +23,7 @@ export class Duplicates {
   find(agreement: Agreement, row: CsvRow): Repetition | null {
     const { id, line, provinceId, authority, signed } = agreement;
     const content = hash(contentOf(row));
-    const signing = [provinceId, foldName(authority.vi), formatEdtf(signed)].join('\n');
+    const signing = hash(`${provinceId}\n${foldName(authority.vi)}\n${formatEdtf(signed)}`);
     const repeated =
       repetition('row-duplicate', this.#lineByContent.get(content)) ??
       repetition('id-duplicate', this.#lineById.get(id));
@@ -48,8 +48,11 @@ function repetition(kind: Repetition['kind'], otherLine: number | undefined): Re
   return otherLine === undefined ? null : { kind, otherLine };
 }
 
-/** Returns 64 bits of *text* by two runs of FNV-1a with different starts: two rows of a file never share them by chance. */
-function hash(text: string): string {
+/**
+ * Returns 53 bits of *text*, by two runs of FNV-1a with different starts: among a million rows the chance that
+ * any two share them is one in ten thousand, and the rows themselves need not be kept.
+ */
+function hash(text: string): number {
   let a = 0x811c9dc5;
   let b = 0x9747b28c;
   for (let i = 0; i < text.length; i++) {
@@ -57,5 +60,5 @@ function hash(text: string): string {
     a = Math.imul(a ^ unit, 0x01000193);
     b = Math.imul(b ^ unit, 0x01000193) ^ (b >>> 15);
   }
-  return `${a}.${b}.${text.length}`;
+  return (a >>> 0) * 2 ** 21 + (b >>> 11);
 }

@@ -1,14 +1,10 @@
+import { readings } from './affixes.ts';
+import { near, nameOf } from './near-names.ts';
 import type { Suggestion } from './problem.ts';
-import { editDistance } from './edit-distance.ts';
 import type { ProvinceAlias } from './province-aliases.ts';
+import type { ProvinceMatch } from './province-match.ts';
 import type { Province } from './provinces.ts';
 import { isSpellingOf, lettersOf, spell } from './spelling.ts';
-
-/** What a text says about which province is meant; candidates are ids. */
-export type ProvinceMatch =
-  | { readonly kind: 'found'; readonly id: string }
-  | { readonly kind: 'ambiguous'; readonly ids: readonly string[] }
-  | { readonly kind: 'unknown'; readonly ids: readonly string[] };
 
 /** Finds provinces by what people write. */
 export interface ProvinceNames {
@@ -32,26 +28,8 @@ interface Spelling {
   readonly text: string;
 }
 
-/** A name as unfinished or mistaken spellings are compared with it. */
-interface Name {
-  readonly id: string;
-  readonly letters: string;
-  /** Its first and last words, and its initials, by their letters. */
-  readonly parts: ReadonlyMap<string, string>;
-}
-
-/** How many provinces are offered where none matches. */
-const mostSuggestions = 3;
-
 /** How many answers are remembered: files repeat the same few names. */
 const mostRemembered = 5_000;
-
-/** Words around a name that say what it is the name of; read only where the provinces are Vietnam's. */
-const prefixes =
-  'uy ban nhan dan|ubnd|tinh|thanh pho|thu do|tp|t p|t|vnpt|vien thong|province of|city of|the province of'.split(
-    '|',
-  );
-const suffixes = 'province|city|municipality|viet nam|vietnam|vn'.split('|');
 
 /**
  * Returns a finder over *provinces*: by id, and by Vietnamese or English name whatever the case, spaces and
@@ -67,9 +45,7 @@ export function createProvinceNames(
   const spellings = collectSpellings(provinces, aliases);
   const names = provinces.map(nameOf);
   const enlarged = enlargedProvinces(provinces);
-  const remembered = new Map<string, ProvinceMatch>();
-
-  const match = (text: string): ProvinceMatch => {
+  const match = remembering((text) => {
     const id = idByCode.get(codeOf(text));
     if (id !== undefined) return { kind: 'found', id };
     let bare = spell(text);
@@ -79,28 +55,38 @@ export function createProvinceNames(
       if (ids.length > 1) return { kind: 'ambiguous', ids };
       bare = reading;
     }
-    return near(bare, names, spellings.get(lettersOf(bare)) ?? []);
+    const sameLetters = spellings.get(lettersOf(bare)) ?? [];
+    return near(
+      bare,
+      names,
+      sameLetters.map(({ id }) => id),
+    );
+  });
+  return {
+    match,
+    find(text) {
+      const found = match(text);
+      return found.kind === 'found' ? found.id : null;
+    },
+    findId(text) {
+      const id = idByCode.get(codeOf(text)) ?? null;
+      return id !== null && codeOf(id) === codeOf(text) ? id : null;
+    },
+    isEnlarged: (id) => enlarged.has(id),
+    suggest: (ids) => ids.flatMap((id) => byId.get(id) ?? []).map(({ id, name }) => ({ id, name })),
   };
-  const matchOnce = (text: string): ProvinceMatch => {
+}
+
+/** Returns *match* with a memory of its last answers. */
+function remembering(match: (text: string) => ProvinceMatch): (text: string) => ProvinceMatch {
+  const remembered = new Map<string, ProvinceMatch>();
+  return (text) => {
     const known = remembered.get(text);
     if (known) return known;
     if (remembered.size >= mostRemembered) remembered.clear();
     const found = match(text);
     remembered.set(text, found);
     return found;
-  };
-  return {
-    match: matchOnce,
-    find: (text) => {
-      const found = matchOnce(text);
-      return found.kind === 'found' ? found.id : null;
-    },
-    findId: (text) => {
-      const id = idByCode.get(codeOf(text)) ?? null;
-      return id !== null && codeOf(id) === codeOf(text) ? id : null;
-    },
-    isEnlarged: (id) => enlarged.has(id),
-    suggest: (ids) => ids.flatMap((id) => byId.get(id) ?? []).map(({ id, name }) => ({ id, name })),
   };
 }
 
@@ -143,60 +129,9 @@ function collectSpellings(
   return spellings;
 }
 
-/** Returns *spelled* and then what is left of it as one word after another that only says “province of” is taken off. */
-function readings(spelled: string): string[] {
-  const found = [spelled];
-  for (let words = spelled; ;) {
-    const rest = withoutAffix(words);
-    if (rest === words) return found;
-    found.push(rest);
-    words = rest;
-  }
-}
-
-function withoutAffix(words: string): string {
-  const bare = words.replace(/\p{M}/gu, '');
-  const prefix = prefixes.find((phrase) => bare.startsWith(`${phrase} `));
-  if (prefix) return words.split(' ').slice(prefix.split(' ').length).join(' ');
-  const suffix = suffixes.find((phrase) => bare.endsWith(` ${phrase}`));
-  return suffix ? words.split(' ').slice(0, -suffix.split(' ').length).join(' ') : words;
-}
-
 function idsOf(spellings: readonly Spelling[] = [], spelled: string): string[] {
   const meant = spellings.filter(({ text }) => isSpellingOf(spelled, text));
   return [...new Set(meant.map(({ id }) => id))];
-}
-
-/**
- * Returns what *spelled*, which names no province, may mean: a part of a name or its initials, the same
- * letters with other diacritics, or a name with a slip of the pen.
- */
-function near(spelled: string, names: readonly Name[], sameLetters: readonly Spelling[]): ProvinceMatch {
-  const letters = lettersOf(spelled);
-  const parts = names.filter((name) => isPartOf(spelled, name.parts.get(letters))).map(({ id }) => id);
-  if (parts.length > 1) return { kind: 'ambiguous', ids: parts };
-  const limit = letters.length < 4 ? 0 : letters.length < 8 ? 1 : 2;
-  const slips = names
-    .map((name) => ({ id: name.id, distance: editDistance(letters, name.letters, limit) }))
-    .filter(({ distance }) => distance > 0 && distance <= limit)
-    .sort((a, b) => a.distance - b.distance);
-  const ids = new Set([...sameLetters.map(({ id }) => id), ...parts, ...slips.map(({ id }) => id)]);
-  return { kind: 'unknown', ids: [...ids].slice(0, mostSuggestions) };
-}
-
-function isPartOf(spelled: string, part: string | undefined): boolean {
-  return part !== undefined && isSpellingOf(spelled, part);
-}
-
-function nameOf({ id, name }: Province): Name {
-  const spelled = spell(name.vi);
-  const words = spelled.split(' ');
-  const initials = words.map((word) => word.replace(/^(\P{M}\u0335?).*/u, '$1')).join('');
-  const parts = words
-    .slice(1)
-    .flatMap((_, i) => [words.slice(0, i + 1).join(' '), words.slice(i + 1).join(' ')])
-    .concat(words.length > 1 ? initials : []);
-  return { id, letters: lettersOf(spelled), parts: new Map(parts.map((part) => [lettersOf(part), part])) };
 }
 
 /** A name means a larger unit now where other provinces were merged into the one that kept it. */

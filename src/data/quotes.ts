@@ -27,8 +27,7 @@ export function scanQuotes(text: string, from: number, delimiter: string, isLast
     position = opening + 1;
     if (!isCellStart(text, opening, from, delimiter)) continue;
     const closing = closingQuote(text, position);
-    // A quote at the very end may be the first of a doubled one.
-    if (closing === text.length || (!isLast && closing === text.length - 1))
+    if (closing === text.length)
       return { end: recordStart, isBroken: isLast || text.length - opening > longestCell };
     if (!isCellEnd(text, closing + 1, delimiter)) return { end: recordStart, isBroken: true };
     position = closing + 1;

@@ -1,5 +1,5 @@
 import type { Agreement, AuthorityLevel, Source } from './agreement.ts';
-import type { CsvRow } from './csv.ts';
+import type { CsvRow } from './csv-reader.ts';
 import { earliestDay, latestDay, type EdtfDate } from './edtf.ts';
 import { severityOf, type Problem } from './problem.ts';
 import { readProvince } from './province-cell.ts';
@@ -19,18 +19,11 @@ export function readSigning(
   row: CsvRow,
   context: RowContext,
 ): { readonly agreement: Agreement | null; readonly problems: Problem[] } {
-  const { file, names, window, headerOf } = context;
   const problems: Problem[] = [];
-  const cell = (column: string) => row.cells[column] ?? '';
-  const reader: RowReader = {
-    names,
-    cell,
-    has: (column) => row.cells[column] !== undefined,
-    report: (kind, column, more) =>
-      problems.push({ kind, file, line: row.line, column: headerOf(column), value: cell(column), ...more }),
-  };
+  const reader = createRowReader(row, context, problems);
+  const { cell } = reader;
   const id = readId(reader, row.line);
-  const signed = readSigned(reader, window);
+  const signed = readSigned(reader, context.window);
   const level = readLevel(reader);
   const provinceId = readProvince(reader, level, signed);
   const source = readSource(reader, signed);
@@ -58,6 +51,18 @@ export function readSigning(
     line: row.line,
   };
   return { agreement, problems };
+}
+
+/** Returns a reader of the cells of *row* that puts their faults into *problems*. */
+function createRowReader(row: CsvRow, { file, names, headerOf }: RowContext, problems: Problem[]): RowReader {
+  const cell = (column: string) => row.cells[column] ?? '';
+  return {
+    names,
+    cell,
+    has: (column) => row.cells[column] !== undefined,
+    report: (kind, column, more) =>
+      problems.push({ kind, file, line: row.line, column: headerOf(column), value: cell(column), ...more }),
+  };
 }
 
 /** A file without ids gets them from its lines; where it has them, none may be missing. */

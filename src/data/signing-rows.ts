@@ -1,5 +1,5 @@
 import type { Agreement } from './agreement.ts';
-import type { CsvRow } from './csv.ts';
+import type { CsvRow } from './csv-reader.ts';
 import { Duplicates } from './duplicates.ts';
 import { severityOf, type Problem } from './problem.ts';
 import type { RowContext } from './row-reader.ts';

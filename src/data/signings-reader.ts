@@ -1,5 +1,5 @@
 import type { Agreement } from './agreement.ts';
-import { CsvReader, type CsvRow, type CsvTable, type UnreadRecord } from './csv.ts';
+import { CsvReader, type CsvRow, type CsvTable } from './csv-reader.ts';
 import type { ColumnOf } from './csv-header.ts';
 import { latestDay } from './edtf.ts';
 import type { Problem } from './problem.ts';
@@ -24,7 +24,7 @@ export interface SigningsBatch extends Signings {
   /** Every row whose cells could be told apart, good or not, for a file that is to be written again. */
   readonly rows: readonly CsvRow[];
   /** The records that are no such rows. */
-  readonly unread: readonly UnreadRecord[];
+  readonly unread: CsvTable['unread'];
   /** Those of the problems that are with the form of the file, not with what its cells say. */
   readonly formProblems: readonly Problem[];
 }

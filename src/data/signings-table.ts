@@ -1,6 +1,6 @@
 import type { Agreement } from './agreement.ts';
-import type { CsvRow, UnreadRecord } from './csv.ts';
-import { CsvWriter } from './csv-writer.ts';
+import { formatCsv } from './csv-export.ts';
+import type { CsvRow, CsvTable } from './csv-reader.ts';
 import type { Problem } from './problem.ts';
 import type { ProvinceNames } from './province-names.ts';
 import { columnOfSigning } from './signing-columns.ts';
@@ -34,7 +34,7 @@ export class SigningsTable {
   readonly #reader: SigningsFileReader;
   #header: readonly string[] = [];
   #rows: CsvRow[] = [];
-  readonly #unread: UnreadRecord[] = [];
+  readonly #unread: CsvTable['unread'][number][] = [];
   readonly #formProblems: Problem[] = [];
   #problems: Problem[] = [];
   #rowCount = 0;
@@ -93,12 +93,12 @@ export class SigningsTable {
     return agreements;
   }
 
-  /** Returns the text of the file as it stands, piece by piece: every record and column, in the order of the lines. */
-  *text(): Generator<string> {
-    const writer = new CsvWriter(this.#reader.delimiter);
-    yield writer.record(this.#header);
+  /** Returns the text of the file as it stands: every record and column, in the order of the lines. */
+  text(): string {
     const records = [...this.#rows, ...this.#unread].sort((a, b) => a.line - b.line);
-    for (const { raw } of records) yield writer.record(raw);
+    // Semicolons are kept; tabs and bars would stay one column in a spreadsheet.
+    const delimiter = this.#reader.delimiter === ';' ? ';' : ',';
+    return formatCsv([this.#header, ...records.map(({ raw }) => raw)], delimiter);
   }
 
   #add({ agreements, problems, formProblems, rowCount, header, rows, unread }: Batch): readonly Agreement[] {

@@ -60,12 +60,17 @@ export function createTimelineView(host: HTMLElement, options: TimelineOptions):
     future.style.transform = `translateX(${x}px)`;
   }
 
-  // The first report of the observer comes before the first paint.
-  const observer = new ResizeObserver(([entry]) => {
-    const width = Math.floor(entry?.contentRect.width ?? 0);
+  function fit(width: number): void {
     if (!shown || width === 0 || width === layout?.width) return;
     draw(shown, width);
     movePlayhead(shown);
+  }
+
+  // With the next frame: what is drawn changes the height of boxes around it, which other observers watch.
+  let frame = 0;
+  const observer = new ResizeObserver(([entry]) => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(() => fit(Math.floor(entry?.contentRect.width ?? 0)));
   });
   observer.observe(host);
 
@@ -77,9 +82,11 @@ export function createTimelineView(host: HTMLElement, options: TimelineOptions):
         setText(caption, messages[state.lang].timelineAlt);
         if (layout) draw(state, layout.width);
       }
-      if (before?.day !== state.day) movePlayhead(state);
+      if (!layout) fit(host.clientWidth);
+      else if (before?.day !== state.day) movePlayhead(state);
     },
     destroy() {
+      cancelAnimationFrame(frame);
       observer.disconnect();
       for (const node of [root, future, playhead, caption]) node.remove();
     },

@@ -40,17 +40,19 @@ test('a half broken list shows its good rows and names the fault of each other',
     'b,VN-05,Sơn La,UBND,provincial,VNPT,2016-13-11,VietTimes,',
     'c,,Sơn Lạc,UBND,provincial,VNPT,2016-10-11,VietTimes,',
     'd,VN-22,Nghệ An,UBND,provincial,VNPT,2014-09-13,VietNamNet,javascript:alert(1)',
+    'e,VN-22,Nghệ An,UBND,provincial,VNPT,2014-09-14,VietNamNet,javascript://vietnamnet.vn/%0aalert(1)',
   ];
   await answer(page, files.signings, rows.join('\n'));
   await open(page, '?lang=en');
   await expect(page.locator('[data-province][data-state="signed"]')).toHaveCount(1);
   const problems = page.locator('.problems li');
-  await expect(problems).toHaveCount(3);
+  await expect(problems).toHaveCount(4);
   await expect(problems.nth(0)).toContainText('signings.csv:3 signed');
   await expect(problems.nth(0)).toContainText('“2016-13-11”');
   await expect(problems.nth(1)).toContainText('signings.csv:4 province');
   await expect(problems.nth(2)).toContainText('signings.csv:5 source_url');
-  await expect(page.locator('.row-summary')).toHaveText('4 rows of data, 1 good, 3 with problems.');
+  await expect(problems.nth(3)).toContainText('signings.csv:6 source_url');
+  await expect(page.locator('.row-summary')).toHaveText('5 rows of data, 1 good, 4 with problems.');
 });
 
 test('a province that the map lacks is told of, and its agreement stays in the table', async ({ page }) => {

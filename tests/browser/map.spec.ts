@@ -50,8 +50,16 @@ test('the back button closes the panel, and forward opens it again', async ({ pa
   await expect(page.locator('#panel h2')).toHaveText('Nghệ An');
   await page.goBack();
   await expect(page.locator('#panel h2')).toHaveCount(0);
+  await expect(page.locator('[data-province]')).toHaveCount(63);
   await page.goForward();
   await expect(page.locator('#panel h2')).toHaveText('Nghệ An');
+});
+
+test('Escape closes the panel from anywhere', async ({ page }) => {
+  await open(page, '?province=VN-22');
+  await page.locator('#time').focus();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#panel h2')).toHaveCount(0);
 });
 
 test('the mouse shows a province without pinning it', async ({ page }) => {

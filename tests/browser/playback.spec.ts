@@ -100,7 +100,11 @@ test('the thumb can be dragged while it plays, and playback goes on from there',
   await openStopped(page, '?t=2013-01-01');
   await play(page).click();
   await page.clock.runFor(500);
-  await dragTo(page, '2018-01-15');
+  await dragTo(page, '2018-01-15', async () => {
+    const held = await step(page);
+    await page.clock.runFor(3_000);
+    expect(await step(page)).toBe(held);
+  });
   await page.clock.runFor(500);
   await expect(play(page)).toHaveAttribute('aria-label', 'Tạm dừng');
   const reached = await step(page);

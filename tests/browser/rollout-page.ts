@@ -38,8 +38,12 @@ export async function nextFrame(page: Page): Promise<void> {
   );
 }
 
-/** Drags the thumb of the scrubber from where it is to *date* with the mouse, pixel by pixel near the end. */
-export async function dragTo(page: Page, date: string): Promise<void> {
+/** Drags the thumb of the scrubber from where it is to *date* with the mouse; *whileHeld* is done before letting go. */
+export async function dragTo(
+  page: Page,
+  date: string,
+  whileHeld: () => Promise<void> = async () => undefined,
+): Promise<void> {
   const slider = page.locator('#time');
   await slider.scrollIntoViewIfNeeded();
   const box = await slider.boundingBox();
@@ -51,5 +55,6 @@ export async function dragTo(page: Page, date: string): Promise<void> {
   await page.mouse.move(xOf(Number(await slider.inputValue())), y);
   await page.mouse.down();
   await page.mouse.move(xOf(stepOf(date)), y, { steps: 12 });
+  await whileHeld();
   await page.mouse.up();
 }

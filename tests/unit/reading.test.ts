@@ -136,7 +136,7 @@ describe('SigningsReader.push(chunk)', () => {
     for (let from = 0; from < quoted.length; from += size)
       batches.push(reader.push(quoted.slice(from, from + size)));
     expect(batches.some(({ agreements }) => agreements.length > 0)).toBe(true);
-    expect(contentOf(collectSignings([...batches, reader.end()]))).toEqual(contentOf(shipped));
+    expect(collectSignings([...batches, reader.end()])).toEqual(parseSignings(quoted, 'signings.csv', names));
   });
 
   it('goes on after a quote that is never closed, before the file has ended', () => {
@@ -182,6 +182,7 @@ describe('findLegacyText(text)', () => {
       '¿Cómo está usted? ¡Muy bien! España, año, pingüino, 50 %, n.º 3, 2ª edición.',
       '«Sí», dijo él. ¡Qué bien! «VNPT» y «Đà Nẵng».',
       '«Ростелеком» и «VNPT» подписали соглашение.',
+      'Hà Nội ký với VNPT®, dây 50µm',
       'VNPT® 100 m² ± 5 °C © 2014',
     ];
     expect(texts.map(findLegacyText)).toEqual(texts.map(() => null));

@@ -99,8 +99,8 @@ export class OpenedFiles {
     };
   }
 
-  /** Returns the text of the file as it stands, piece by piece. */
-  text(): Iterable<string> {
+  /** Returns the text of the file as it stands. */
+  text(): string {
     return this.#table.text();
   }
 

@@ -1,6 +1,6 @@
 import { formatProblem, formatProblemPlace } from '../../model/problem-text.ts';
 import type { Problem } from '../../data/problem.ts';
-import { CsvWriter } from '../../data/csv-writer.ts';
+import { formatCsv } from '../../data/csv-export.ts';
 import type { Lang } from '../../model/lang.ts';
 import { Refused } from './byte-source.ts';
 import { OpenedFiles } from './opened-files.ts';
@@ -34,18 +34,17 @@ async function open(request: Extract<Request, { type: 'open' }>): Promise<void> 
   }
 }
 
-function* problemLines(problems: readonly Problem[], lang: Lang): Generator<string> {
-  const writer = new CsvWriter(',');
-  yield writer.record(['line', 'column', 'value', 'message']);
-  for (const problem of problems) {
+function problemTable(problems: readonly Problem[], lang: Lang): string {
+  const rows = problems.map((problem) => {
     const { line, column, value } = problem;
     const message = `${formatProblemPlace(problem, lang)}: ${formatProblem(problem, lang)}`;
-    yield writer.record([String(line ?? ''), column ?? '', value, message]);
-  }
+    return [String(line ?? ''), column ?? '', value, message];
+  });
+  return formatCsv([['line', 'column', 'value', 'message'], ...rows]);
 }
 
-function write(lines: Iterable<string>): void {
-  send({ type: 'written', blob: new Blob([...lines], { type: 'text/csv;charset=utf-8' }) });
+function write(text: string): void {
+  send({ type: 'written', blob: new Blob([text], { type: 'text/csv;charset=utf-8' }) });
 }
 
 addEventListener('message', ({ data: request }: MessageEvent<Request>) => {
@@ -55,5 +54,5 @@ addEventListener('message', ({ data: request }: MessageEvent<Request>) => {
     files.correct(request.corrections);
     sendStory(files);
   } else if (request.type === 'write-data') write(files.text());
-  else if (request.type === 'write-problems') write(problemLines(files.problems, request.lang));
+  else if (request.type === 'write-problems') write(problemTable(files.problems, request.lang));
 });

@@ -1,0 +1,206 @@
+import Papa from 'papaparse';
+import { findHeader, type ColumnOf, type CsvHeader } from './csv-header.ts';
+import type { Problem, ProblemKind } from './problem.ts';
+import { scanQuotes } from './quotes.ts';
+
+/** One record of a CSV file, in Unicode normalisation form C: its cells by column name, and the line on which it starts. */
+export interface CsvRow {
+  readonly line: number;
+  /** Trimmed; a missing cell is an empty string. */
+  readonly cells: Readonly<Record<string, string>>;
+  /** Every cell untrimmed, those of columns that are not read too. */
+  readonly raw: readonly string[];
+}
+
+/** The records of a CSV file, and what was wrong with its form. */
+export interface CsvTable {
+  /** The header cells as written. */
+  readonly header: readonly string[];
+  readonly rows: readonly CsvRow[];
+  /** The records that could not be read as rows, for a file that is to be written again; of a broken one, its line. */
+  readonly unread: readonly Pick<CsvRow, 'line' | 'raw'>[];
+  readonly problems: readonly Problem[];
+}
+
+/** How a CSV file is read. */
+export interface CsvOptions {
+  /** The name of the file, for its problems. */
+  readonly file: string;
+  /** The columns without which no row can be read; of a list of names, one is enough. */
+  readonly required: readonly (string | readonly string[])[];
+  /** Finds the column of a header cell; by default the header in small letters. */
+  readonly columnOf?: ColumnOf;
+  /** The most rows that are read; by default all. */
+  readonly maxRows?: number;
+}
+
+/** What formatCsv puts before a cell that a spreadsheet would run. */
+const formulaGuard = /^'(?=[=+\-@\t\r])/;
+
+/** How much text is waited for before the header is read, in characters, unless the file is shorter. */
+const headerSize = 20_000;
+
+/**
+ * Reads a CSV file with a header line chunk after chunk and hands out each row and each problem once: RFC
+ * 4180, also with semicolons, tabs or bars, and with any line ends. A file without rows or without a required
+ * column gives a problem and no rows. A record that is too long, damaged or has broken quotes gives a problem
+ * instead of a row; after broken quotes, reading goes on with the next line.
+ */
+export class CsvReader {
+  /** How many records the file has so far, the header and empty lines not counted. */
+  rowCount = 0;
+  readonly #options: CsvOptions;
+  readonly #columnOf: ColumnOf;
+  #header: CsvHeader | null = null;
+  #columns: readonly (string | null)[] = [];
+  #text = '';
+  #held = '';
+  #line = 1;
+  #isRefused = false;
+  #rows: CsvRow[] = [];
+  #unread: Pick<CsvRow, 'line' | 'raw'>[] = [];
+  #problems: Problem[] = [];
+
+  constructor(options: CsvOptions) {
+    this.#options = options;
+    this.#columnOf = options.columnOf ?? smallLetters;
+  }
+
+  /** Returns what *chunk* completes. */
+  push(chunk: string): CsvTable {
+    // The first half of a CRLF waits for the second; a byte order mark may stand where two files were joined.
+    const text = this.#held + chunk.replace(/\uFEFF/g, '');
+    this.#held = text.endsWith('\r') ? '\r' : '';
+    const whole = text.slice(0, text.length - this.#held.length);
+    if (!this.#isRefused) this.#text += whole.replace(/\r\n?/g, '\n');
+    return this.#read(false);
+  }
+
+  /** Returns the rest. */
+  end(): CsvTable {
+    if (this.#held) this.#text += '\n';
+    return this.#read(true);
+  }
+
+  /** What parts the cells; a comma as long as that is not known. */
+  get delimiter(): string {
+    return this.#header?.delimiter ?? ',';
+  }
+
+  /** Returns the header cell of *column* as written, or *column* itself where the file has no such column. */
+  headerOf(column: string): string {
+    return this.#header?.names[this.#columns.indexOf(column)] ?? column;
+  }
+
+  #read(isLast: boolean): CsvTable {
+    if (!this.#header && (isLast || this.#text.length > headerSize)) this.#readHeader();
+    if (this.#header) this.#readRecords(this.#header.delimiter, isLast);
+    if (isLast && this.rowCount === 0 && !this.#isRefused) this.#report('file-empty', null);
+    const table = {
+      header: this.#header?.names ?? [],
+      rows: this.#rows,
+      unread: this.#unread,
+      problems: this.#problems,
+    };
+    [this.#rows, this.#unread, this.#problems] = [[], [], []];
+    return table;
+  }
+
+  #readHeader(): void {
+    const header = findHeader(this.#text, this.#columnOf);
+    if (!header) return;
+    this.#header = header;
+    const columns = header.names.map((name) => (name ? this.#columnOf(name) : null));
+    this.#columns = columns.map((column, i) => (columns.indexOf(column) === i ? column : null));
+    this.#line += countLines(this.#text, 0, header.end) - 1;
+    columns.forEach((column, i) => {
+      if (column !== this.#columns[i]) this.#report('column-duplicate', this.#line, '', header.names[i]);
+    });
+    for (const names of this.#options.required.map((name) => [name].flat())) {
+      if (names.some((name) => columns.includes(name))) continue;
+      this.#report('column-missing', this.#line, '', names[0]);
+      this.#isRefused = true;
+    }
+    this.#line++;
+    this.#text = this.#text.slice(header.end);
+  }
+
+  #readRecords(delimiter: string, isLast: boolean): void {
+    while (this.#text && !this.#isRefused) {
+      const { end, isBroken } = scanQuotes(this.#text, 0, delimiter, isLast);
+      this.#readWhole(this.#text.slice(0, end).normalize('NFC'), delimiter);
+      this.#text = this.#text.slice(end);
+      if (!isBroken) return;
+      this.#skipLine();
+    }
+    if (this.#isRefused) this.#text = '';
+  }
+
+  /** Reads *text*, which ends with a record. */
+  #readWhole(text: string, delimiter: string): void {
+    let offset = 0;
+    Papa.parse<string[]>(text, {
+      delimiter,
+      newline: '\n',
+      step: ({ data, meta }) => {
+        if (data.some((cell) => cell.trim() !== '')) this.#addRecord(data);
+        this.#line += countLines(text, offset, meta.cursor);
+        offset = meta.cursor;
+      },
+    });
+  }
+
+  #skipLine(): void {
+    const end = this.#text.indexOf('\n') + 1 || this.#text.length;
+    if (this.#isFull()) return;
+    this.#leaveOut('quotes-broken', [this.#text.slice(0, end).trimEnd()]);
+    this.#text = this.#text.slice(end);
+    this.#line++;
+  }
+
+  #addRecord(written: readonly string[]): void {
+    if (this.#isFull()) return;
+    const raw = written.map((cell) => (cell.startsWith("'") ? cell.replace(formulaGuard, '') : cell));
+    const extra = raw.slice(this.#columns.length).filter((cell) => cell.trim() !== '');
+    if (extra.length > 0) return this.#leaveOut('row-malformed', raw, extra.join(' '));
+    const damaged = this.#columns.findIndex((column, i) => column !== null && raw[i]?.includes('\uFFFD'));
+    if (damaged >= 0) return this.#leaveOut('text-damaged', raw, raw[damaged], this.#header?.names[damaged]);
+
+    this.rowCount++;
+    if (raw.length < this.#columns.length) this.#report('row-short', this.#line);
+    const cells: Record<string, string> = {};
+    this.#columns.forEach((column, i) => {
+      if (column !== null) cells[column] = (raw[i] ?? '').trim();
+    });
+    this.#rows.push({ line: this.#line, cells, raw });
+  }
+
+  #leaveOut(kind: ProblemKind, raw: readonly string[], value = raw.join(' '), column?: string): void {
+    this.rowCount++;
+    this.#unread.push({ line: this.#line, raw });
+    this.#report(kind, this.#line, value, column);
+  }
+
+  /** Returns whether no more rows are read, and says so at the first one that is left. */
+  #isFull(): boolean {
+    const { maxRows = Infinity } = this.#options;
+    if (this.rowCount < maxRows) return false;
+    if (!this.#isRefused) this.#report('rows-over-limit', this.#line, String(maxRows));
+    this.#isRefused = true;
+    return true;
+  }
+
+  #report(kind: ProblemKind, line: number | null, value = '', column: string | null = null): void {
+    this.#problems.push({ kind, file: this.#options.file, line, column, value });
+  }
+}
+
+function smallLetters(header: string): string {
+  return header.toLowerCase();
+}
+
+function countLines(text: string, from: number, to: number): number {
+  let count = 0;
+  for (let end = text.indexOf('\n', from); end >= 0 && end < to; end = text.indexOf('\n', end + 1)) count++;
+  return count;
+}

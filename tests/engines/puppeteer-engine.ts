@@ -1,0 +1,59 @@
+import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core';
+import type { Engine, EnginePage } from './engine.ts';
+
+/** Returns a running Chromium or Firefox: Firefox over WebDriver BiDi, Chromium over its own protocol. */
+export async function launchPuppeteer(name: 'chromium' | 'firefox', executablePath: string): Promise<Engine> {
+  const isRoot = process.getuid?.() === 0;
+  const browser = await puppeteer.launch({
+    browser: name === 'firefox' ? 'firefox' : 'chrome',
+    executablePath,
+    headless: true,
+    defaultViewport: null,
+    args:
+      name === 'firefox'
+        ? []
+        : [
+            '--disable-gpu',
+            '--disable-background-networking',
+            '--no-first-run',
+            ...(isRoot ? ['--no-sandbox'] : []),
+          ],
+  });
+  const version = await browser.version();
+  return { name, version, page: pageOf(await firstPage(browser)), close: () => browser.close() };
+}
+
+async function firstPage(browser: Browser): Promise<Page> {
+  const [page] = await browser.pages();
+  return page ?? browser.newPage();
+}
+
+function pageOf(page: Page): EnginePage {
+  return {
+    async open(url, size) {
+      await page.setViewport(size);
+      await page.goto(url, { waitUntil: 'load' });
+    },
+    run: (script, ...values) =>
+      page.evaluate(
+        (body: string, list: readonly unknown[]) =>
+          new Function('...arguments_', body.replaceAll('arguments', 'arguments_'))(...list) as unknown,
+        script,
+        values,
+      ),
+    press: (key) => page.keyboard.press(key as KeyInput),
+    clickAt: ({ x, y }) => page.mouse.click(x, y),
+    async drag(from, to) {
+      await page.mouse.move(from.x, from.y);
+      await page.mouse.down();
+      await page.mouse.move(to.x, to.y, { steps: 8 });
+      await page.mouse.up();
+    },
+    async chooseFile(selector, path) {
+      const input = await page.$(selector);
+      if (!input) throw new Error(`missing element: ${selector}`);
+      await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
+    },
+    screenshot: () => page.screenshot({ type: 'png' }),
+  };
+}
