@@ -16,7 +16,7 @@ export interface TableOptions {
 }
 
 /** How many rows the table shows at once: more would make the page slow to draw and to step through. */
-const mostRows = 200;
+const mostRows = 100;
 
 /** Returns the table of all agreements in *host*: the facts of the map for those who read rather than look. */
 export function createTableView(host: HTMLElement, { rollout, nameOf }: TableOptions): View {
