@@ -18,6 +18,8 @@ export interface OwnDataMessages {
   readonly problems: (count: number) => string;
   readonly problemsRest: (count: number) => string;
   readonly noProblems: string;
+  /** Above what can be done with the files. */
+  readonly more: string;
   readonly correct: (text: string, rows: number) => string;
   readonly object: string;
   readonly objectValue: (object: string, count: number) => string;
@@ -61,6 +63,7 @@ const vi: OwnDataMessages = {
   problems: (count) => `Những chỗ cần xem lại (${n(count)})`,
   problemsRest: (count) => `Còn ${n(count)} chỗ nữa; danh sách tải về có đủ.`,
   noProblems: 'Không có chỗ nào cần sửa.',
+  more: 'Chi tiết và tải về',
   correct: (text, rows) => `Sửa thành “${text}”${rows > 1 ? ` (${n(rows)} dòng)` : ''}`,
   object: 'Lớp của bản đồ',
   objectValue: (object, count) => `${object} (${n(count)})`,
@@ -107,6 +110,7 @@ const en: OwnDataMessages = {
   problems: (count) => `What to look at (${n(count, 'en')})`,
   problemsRest: (count) => `${n(count, 'en')} more; the list to download holds them all.`,
   noProblems: 'Nothing needs mending.',
+  more: 'Details and downloads',
   correct: (text, rows) => `Change to “${text}”${rows > 1 ? ` (${n(rows, 'en')} rows)` : ''}`,
   object: 'Layer of the map',
   objectValue: (object, count) => `${object} (${n(count, 'en')})`,

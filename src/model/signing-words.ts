@@ -52,8 +52,9 @@ function shortName(
 const mostNames = 24;
 
 function listed(names: readonly string[], lang: Lang): string {
-  const rest = names.length - mostNames;
-  const shown = rest > 0 ? [...names.slice(0, mostNames), crowdMessages[lang].andMore(rest)] : names;
+  const distinct = [...new Set(names)];
+  const rest = distinct.length - mostNames;
+  const shown = rest > 0 ? [...distinct.slice(0, mostNames), crowdMessages[lang].andMore(rest)] : distinct;
   const first = shown.slice(0, -1).join(', ');
   return [first, shown.at(-1)].filter(Boolean).join(messages[lang].and);
 }

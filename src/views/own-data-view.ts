@@ -61,10 +61,23 @@ export function writeOwnDataReport(
       ? [html('p', { class: 'own-data-outside' }, words.outside(outsideCount, firstYear, lastYear))]
       : []),
     ...(report.isTruncated ? [html('p', {}, words.truncated(rowCount))] : []),
-    html('p', { class: 'own-data-privacy' }, privacy(report, words)),
-    buttons(report, words, actions),
+    html('div', { class: 'own-data-buttons' }, button(words.back, actions.onBack)),
+    details(report, lang, actions),
+  );
+}
+
+/** On a phone the map comes first: what can be done with the files is folded away there. */
+function details(report: OwnDataReport, lang: Lang, actions: OwnDataActions): HTMLElement {
+  const words = ownDataMessages[lang];
+  const { problemCount } = report;
+  return html(
+    'details',
+    { class: 'own-data-details', open: matchMedia('(width >= 900px)').matches },
+    html('summary', {}, problemCount > 0 ? words.problems(problemCount) : words.more),
+    ...problemList(report, words, lang, actions),
+    downloads(report, words, actions),
     ...choices(report, words, actions),
-    problemList(report, words, lang, actions),
+    html('p', { class: 'own-data-privacy' }, privacy(report, words)),
   );
 }
 
@@ -72,15 +85,14 @@ function privacy({ host }: OwnDataReport, words: OwnDataMessages): string {
   return host === null ? words.sentNowhere : words.fetchedFrom(host);
 }
 
-function buttons(
+function downloads(
   { isTruncated, problemCount }: OwnDataReport,
   words: OwnDataMessages,
-  { onBack, onDownload }: OwnDataActions,
+  { onDownload }: OwnDataActions,
 ): HTMLElement {
   return html(
     'div',
     { class: 'own-data-buttons' },
-    button(words.back, onBack),
     ...(isTruncated ? [] : [button(words.downloadData, () => onDownload('data'))]),
     ...(problemCount > 0 ? [button(words.downloadProblems, () => onDownload('problems'))] : []),
   );
@@ -129,8 +141,8 @@ function problemList(
   words: OwnDataMessages,
   lang: Lang,
   { onCorrect }: OwnDataActions,
-): HTMLElement {
-  if (problemCount === 0) return html('p', { class: 'own-data-fine' }, words.noProblems);
+): HTMLElement[] {
+  if (problemCount === 0) return [html('p', { class: 'own-data-fine' }, words.noProblems)];
   const items = problems.map(({ problem, count, corrections }) =>
     html(
       'li',
@@ -144,13 +156,11 @@ function problemList(
     ),
   );
   const rest = problemCount - problems.length;
-  return html(
-    'details',
-    { class: 'problems own-data-problems', open: true },
-    html('summary', {}, words.problems(problemCount)),
-    html('ul', { tabindex: 0, 'aria-label': words.problems(problemCount) }, ...items),
+  const label = words.problems(problemCount);
+  return [
+    html('ul', { class: 'own-data-problems', tabindex: 0, 'aria-label': label }, ...items),
     ...(rest > 0 ? [html('p', {}, words.problemsRest(rest))] : []),
-  );
+  ];
 }
 
 function button(text: string, onClick: () => void): HTMLButtonElement {
