@@ -1,17 +1,20 @@
 import { defineConfig, type Plugin } from 'vite';
+import { serviceWorker } from './scripts/build/service-worker.ts';
+import { singleFile } from './scripts/build/single-file.ts';
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   base: './',
   build: {
     // Chrome, Edge, Firefox and Safari of late 2024 on: README, "Browsers".
     target: ['chrome130', 'edge130', 'firefox132', 'safari18'],
-    // Every file stays a file of its own, under a name that changes with its content.
-    assetsInlineLimit: 0,
+    // Every file stays a file of its own, under a name that changes with its content; in the single file, none.
+    assetsInlineLimit: mode === 'single' ? Infinity : 0,
+    ...(mode === 'single' ? { outDir: 'dist-single', copyPublicDir: false } : {}),
     modulePreload: { polyfill: false },
   },
   worker: { format: 'es' },
-  plugins: [preloadData()],
-});
+  plugins: mode === 'single' ? singleFile() : [preloadData(), serviceWorker()],
+}));
 
 /** Returns a plugin that has the browser fetch the data while it still fetches the script that reads them. */
 function preloadData(): Plugin {

@@ -7,14 +7,18 @@ const countries = [
   { id: 'KH', name: 'Cambodia' },
   { id: 'CN', name: 'China' },
   { id: 'TH', name: 'Thailand' },
+  { id: 'MM', name: 'Myanmar' },
 ] as const;
 
-/** The drawn neighbourhood, 101–110.6° E and 7.8–24.2° N: the country and about a degree around it. */
+/**
+ * The drawn neighbourhood, 95–118° E and 4–27° N: wide enough for a map that is letterboxed into a broad frame;
+ * beyond it the page lets the land fade out.
+ */
 const frame: Rect64 = {
-  left: 101 * unitsPerDegree,
-  top: 7.8 * unitsPerDegree,
-  right: 110.6 * unitsPerDegree,
-  bottom: 24.2 * unitsPerDegree,
+  left: 95 * unitsPerDegree,
+  top: 4 * unitsPerDegree,
+  right: 118 * unitsPerDegree,
+  bottom: 27 * unitsPerDegree,
 };
 
 /** How far, in grid units (about 3 km), the two drawings of the same border lie apart at most. */
@@ -24,7 +28,7 @@ const reach = 3000;
 const margin = 300;
 
 /** A neighbour's island or scrap smaller than this, in square kilometres, is not drawn: the ground stays quiet. */
-const smallestKm2 = 60;
+const smallestKm2 = 150;
 
 function offset(land: Land, units: number): Land {
   return Clipper.inflatePaths(land, units, JoinType.Miter, EndType.Polygon);

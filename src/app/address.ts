@@ -9,6 +9,8 @@ export interface Address {
   push(pairs: Pairs): void;
   /** Rewrites the entry once nothing has changed for a moment. */
   replaceSoon(pairs: () => Pairs): void;
+  /** Puts *name*=1 into the address at once, or takes it out. */
+  mark(name: string, isOn: boolean): void;
   /** Calls *listener* when the reader goes back or forward; returns the undo. */
   onBack(listener: () => void): () => void;
   /** Writes at once what was to be written. */
@@ -51,6 +53,10 @@ export function createAddress(): Address {
         pending = null;
         write('replaceState', pairs());
       }, restMs);
+    },
+    mark(name, isOn) {
+      const others = [...new URLSearchParams(location.search)].filter((pair) => pair[0] !== name);
+      write('replaceState', isOn ? [...others, [name, '1']] : others);
     },
     onBack: (listener) => on(window, 'popstate', listener),
     destroy() {

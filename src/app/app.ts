@@ -1,13 +1,17 @@
 import { createStore, defaultState, type AppState } from '../model/app-state.ts';
 import type { Lang } from '../model/lang.ts';
 import { createPlayer } from '../model/player.ts';
-import { createPace } from '../model/pace.ts';
+import { createEventPace, createPace } from '../model/pace.ts';
 import { describeProvince } from '../model/province-words.ts';
 import { createRollout } from '../model/rollout.ts';
+import { storyMessages } from '../model/story-messages.ts';
+import { formatDay } from '../model/date-words.ts';
+import { createYearRollout } from '../model/year-rollout.ts';
 import { formatUrlState, parseUrlState } from '../model/url-state.ts';
 import { createAboutView } from '../views/about-view.ts';
 import { createCaptionView } from '../views/caption-view.ts';
 import { createControlsView } from '../views/controls-view.ts';
+import { createFinderView } from '../views/finder-view.ts';
 import { createLegendView } from '../views/legend-view.ts';
 import { createMapView } from '../views/map-view.ts';
 import { createNationalView } from '../views/national-view.ts';
@@ -17,16 +21,20 @@ import { createPanelView } from '../views/panel-view.ts';
 import { createScrubberView } from '../views/scrubber-view.ts';
 import { createSettingsView } from '../views/settings-view.ts';
 import { createStatsView } from '../views/stats-view.ts';
+import { createStoryView } from '../views/story-view.ts';
 import { createTableView } from '../views/table-view.ts';
 import { createTimelineView } from '../views/timeline-view.ts';
 import type { View } from '../views/view.ts';
 import { on } from '../views/dom.ts';
 import { createAddress } from './address.ts';
 import { createAnnouncer } from './announcer.ts';
-import { isMotionReduced, onMotionChange } from './browser.ts';
+import { areColumns, isMotionReduced, onMotionChange } from './browser.ts';
 import type { Loaded } from './load.ts';
 import { noticesOf } from './notices.ts';
 import { createPlayback } from './playback.ts';
+import { createStory } from './story.ts';
+import { createToolLoader } from './tool-loader.ts';
+import { createPresentStart } from './present-start.ts';
 
 /**
  * Puts the page together: data and state flow down to the views, wishes of the reader flow back up. Returns
@@ -44,20 +52,22 @@ export function startApp(loaded: Loaded, readerLang: Lang, guests: readonly View
   });
   const milestones = loaded.milestones ?? [];
   const rollout = createRollout(loaded.signings?.agreements ?? [], milestones, storyWindow);
+  const yearRollout = createYearRollout(rollout);
+  const rolloutOf = ({ mode }: AppState) => (mode === 'year' ? yearRollout : rollout);
   const provinces = new Map((loaded.provinces ?? []).map((province) => [province.id, province]));
   const provinceOf = (id: string) => provinces.get(id) ?? null;
   const nameOf = (id: string, { lang }: AppState) => provinceOf(id)?.name[lang] ?? id;
-  const describe = (id: string, state: AppState) => describeProvince(nameOf(id, state), id, rollout, state);
+  const describe = (id: string, state: AppState) =>
+    describeProvince(nameOf(id, state), id, rolloutOf(state), state);
   const nameNow = (unit: string, lang: Lang) =>
     [...provinces.values()].find(({ name }) => name.vi === unit)?.name[lang] ?? unit;
   const knownIds = new Set([...provinces.keys(), ...(drawing?.provinces.map(({ id }) => id) ?? [])]);
+  const signingDays = rollout.signingDays.map(({ day }) => day);
   const playback = createPlayback(store, {
-    player: createPlayer(
-      createPace(
-        rollout.signingDays.map(({ day }) => day),
-        storyWindow,
-      ),
-    ),
+    players: {
+      calendar: createPlayer(createPace(signingDays, storyWindow)),
+      event: createPlayer(createEventPace(signingDays, storyWindow)),
+    },
     rollout,
   });
   const announcer = createAnnouncer(element('announcer'));
@@ -69,8 +79,50 @@ export function startApp(loaded: Loaded, readerLang: Lang, guests: readonly View
     address.push(formatUrlState(address.pairs(), store.get(), defaults));
   }
 
+  const provinceCount = Math.max(1, drawing?.provinces.length ?? provinces.size);
+  const story = createStory(store, loaded.chapters ?? [], (chapter) => {
+    playback.pause();
+    playback.seek(chapter.to);
+    store.set({ chapter: chapter.id, selected: null });
+    address.push(formatUrlState(address.pairs(), store.get(), defaults));
+    announcer.say(`${chapter.title[store.get().lang]}. ${chapter.text[store.get().lang]}`);
+    showChapter();
+  });
+  /** Brings what a chapter speaks of into view: its text beside the map, or the map where it is above the text. */
+  function showChapter(): void {
+    if (areColumns()) story.read();
+    else element('map').scrollIntoView({ block: 'nearest' });
+  }
+  const table = createTableView(element('table'), {
+    rollout,
+    nameOf,
+    onSort: (column) => tools.with(({ sortTable }) => sortTable(column)),
+  });
+  const tools = createToolLoader({
+    table,
+    store,
+    rollout,
+    milestones,
+    provinces: loaded.provinces ?? [],
+    drawing,
+    story,
+    nameOf,
+    onSelect: select,
+    onSeek: (day) => {
+      playback.seek(day);
+      announcer.say(spokenMoment());
+    },
+  });
+
+  function opening(lang: Lang): string {
+    if (loaded.words) return loaded.words[lang].opening;
+    const last = milestones.findLast(({ day }) => day <= storyWindow.last);
+    const report = last && { count: last.count, of: provinceCount, date: formatDay(last.day, lang) };
+    return storyMessages[lang].opening(rollout.countsAt(storyWindow.last).documented, report ?? null);
+  }
+
   const views: View[] = [
-    createPageView(),
+    createPageView({ opening }),
     createSettingsView(element('settings'), {
       onLang: (lang) => store.set({ lang }),
       onTheme: (theme) => store.set({ theme }),
@@ -80,7 +132,7 @@ export function startApp(loaded: Loaded, readerLang: Lang, guests: readonly View
       problems: loaded.isOwnData ? [] : loaded.problems,
       onReload: () => location.reload(),
     }),
-    createStatsView(element('counts'), { rollout, milestones, isOwnData: loaded.isOwnData }),
+    createStatsView(element('counts'), { rollout, rolloutOf, milestones, isOwnData: loaded.isOwnData }),
     createLegendView(element('map'), { years: storyWindow.years }),
     createCaptionView(element('caption'), { rollout, nameOf }),
     createControlsView(element('controls'), {
@@ -93,31 +145,82 @@ export function startApp(loaded: Loaded, readerLang: Lang, guests: readonly View
       },
       onSpeed: (speed) => store.set({ speed }),
       onLoop: (isLooping) => store.set({ isLooping }),
+      onTime: (button) => tools.with(({ toggleTime }) => toggleTime(button)),
       isMotionReduced,
     }),
     createTimelineView(element('timeline'), {
       rollout,
       milestones,
-      provinceCount: Math.max(1, drawing?.provinces.length ?? provinces.size),
+      provinceCount,
+      chapters: story.chapters,
+      onDraw: tools.drawn,
     }),
     createScrubberView(element('timeline'), {
-      rollout,
+      window: storyWindow,
+      rolloutOf,
       onSeek: playback.seek,
       onStep: playback.step,
       onHold: playback.hold,
     }),
-    createPanelView(element('panel'), { rollout, provinceOf, nameNow, onClose: () => select(null) }),
+    createPanelView(element('panel'), {
+      rollout,
+      rolloutOf,
+      provinceOf,
+      nameNow,
+      onClose: () => select(null),
+    }),
     createNationalView(element('national'), { rollout }),
-    createTableView(element('table'), { rollout, nameOf }),
-    createAboutView(element('about'), {
+    createFinderView(element('finder'), {
+      onFilter: () => tools.with(({ toggleFilters }) => toggleFilters()),
+    }),
+    createStoryView(element('story'), {
+      chapters: story.chapters,
+      agreements: rollout.agreements,
       milestones,
+      opening,
+      onChapter: story.go,
+    }),
+    table,
+    createAboutView(element('about'), {
+      rollout,
+      provinces: loaded.provinces ?? [],
+      milestones,
+      words: loaded.words,
       rowCount: loaded.signings?.rowCount ?? 0,
       shownCount: rollout.agreements.length,
     }),
   ];
   if (drawing)
-    views.push(createMapView(element('map'), { drawing, rollout, nameOf, describe, onSelect: select }));
+    views.push(
+      createMapView(element('map'), {
+        drawing,
+        rollout,
+        rolloutOf,
+        nameOf,
+        describe,
+        regionOf: (id) => provinceOf(id)?.region ?? '',
+        onSelect: select,
+        onWindow: (mapWindow) => store.set({ mapWindow }),
+      }),
+    );
+  views.push(tools.view);
   element('loading').hidden = true;
+  views.push(
+    createPresentStart(document.querySelector('.controls') ?? element('controls'), {
+      ...{ store, playback, rollout, milestones, drawing, chapters: story.chapters },
+      map: element('map'),
+      nameOf: (id, lang) => provinceOf(id)?.name[lang] ?? id,
+      say: announcer.say,
+      addView,
+      isAsked: address.pairs().some(([name, value]) => name === 'present' && value === '1'),
+      onChange: (isPresenting) => address.mark('present', isPresenting),
+    }),
+  );
+
+  function addView(view: View): () => void {
+    views.push(view);
+    return () => views.splice(views.indexOf(view), 1);
+  }
 
   function spokenMoment(): string {
     return element('caption').textContent.trim();
@@ -137,12 +240,14 @@ export function startApp(loaded: Loaded, readerLang: Lang, guests: readonly View
     store.subscribe((state, before) => {
       drawSoon();
       if (!state.isPlaying) address.replaceSoon(() => formatUrlState(address.pairs(), store.get(), defaults));
+      if (state.course !== before.course) playback.seek(state.day);
       if (before.isPlaying && !state.isPlaying) announcer.say(spokenMoment());
     }),
     address.onBack(() => {
       const state = parseUrlState(address.pairs(), defaults, addressed);
-      store.set({ ...state, isPlaying: false });
-      playback.seek(state.day);
+      const day = story.dayOf(state.chapter) ?? state.day;
+      store.set({ ...state, day, isPlaying: false });
+      playback.seek(day);
     }),
     onMotionChange(() => drawSoon()),
     on(window, 'keydown', (event) => {
@@ -158,11 +263,13 @@ export function startApp(loaded: Loaded, readerLang: Lang, guests: readonly View
   if (!knownIds.has(store.get().selected ?? '')) store.set({ selected: null });
   draw();
   document.documentElement.dataset['ready'] = 'true';
+  if (areColumns()) story.read('start');
   if (parseUrlState(address.pairs(), defaults, addressed).isPlaying && !isMotionReduced()) playback.play();
 
   return () => {
     cancelAnimationFrame(frame);
     for (const undo of undos) undo();
+    // A copy: a presentation that ends takes its own view out of the list.
     for (const part of [playback, announcer, address, ...views]) part.destroy();
   };
 }

@@ -8,6 +8,11 @@ export function isMotionReduced(): boolean {
   return motion.matches;
 }
 
+/** Returns whether the map stands beside the text: `styles/responsive.css` says from which width on. */
+export function areColumns(): boolean {
+  return matchMedia('(width >= 900px)').matches;
+}
+
 /** Calls *listener* when the reader changes that wish; returns the undo. */
 export function onMotionChange(listener: () => void): () => void {
   return on(motion, 'change', listener);

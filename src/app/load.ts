@@ -4,6 +4,8 @@ import { parseMilestones, type Milestone } from '../data/milestones.ts';
 import type { Problem } from '../data/problem.ts';
 import { createProvinceNames } from '../data/province-names.ts';
 import { parseProvinces, type Province } from '../data/provinces.ts';
+import { parseStory, type Chapter } from '../data/story.ts';
+import type { Lang } from '../model/lang.ts';
 import { drawMap, type MapDrawing } from '../model/map-drawing.ts';
 import { ownWindow, type StoryWindow } from '../model/story-window.ts';
 import { ownPage } from '../model/url-state.ts';
@@ -15,6 +17,13 @@ export interface Sources {
   readonly milestones: string;
   readonly provinces: string;
   readonly topology: string;
+  readonly story: string;
+}
+
+/** What stands in place of the page's own opening and method. */
+export interface OwnWords {
+  readonly opening: string;
+  readonly method: readonly string[];
 }
 
 /** What a page shows; null where a file could not be had at all. */
@@ -23,12 +32,15 @@ export interface Loaded {
   readonly milestones: readonly Milestone[] | null;
   readonly provinces: readonly Province[] | null;
   readonly drawing: MapDrawing | null;
+  readonly chapters: readonly Chapter[] | null;
   readonly problems: readonly Problem[];
   readonly window: StoryWindow;
   /** What the codes of the provinces look like in an address. */
   readonly provinceId: RegExp;
   /** Whether a reader brought the data along: then what is wrong with them is told apart from the page. */
   readonly isOwnData: boolean;
+  /** What is said of a reader's own data; null where the page speaks of its own. */
+  readonly words: Readonly<Record<Lang, OwnWords>> | null;
 }
 
 /** The names by which readers and data keepers know the files. */
@@ -37,15 +49,17 @@ export const fileNames: Readonly<Record<keyof Sources, string>> = {
   milestones: 'milestones.csv',
   provinces: 'provinces.csv',
   topology: 'vietnam-provinces.topo.json',
+  story: 'story.csv',
 };
 
 /** Fetches, reads and checks all files at once; a missing or broken one takes no other with it. */
 export async function load(sources: Sources): Promise<Loaded> {
-  const [signingsText, milestonesText, provincesText, topologyText] = await Promise.all([
+  const [signingsText, milestonesText, provincesText, topologyText, storyText] = await Promise.all([
     fetchText(sources.signings),
     fetchText(sources.milestones),
     fetchText(sources.provinces),
     fetchText(sources.topology),
+    fetchText(sources.story),
   ]);
   const map = topologyText === null ? null : parseGeography(topologyText, fileNames.topology);
   const geography = map && 'kind' in map ? null : map;
@@ -60,26 +74,30 @@ export async function load(sources: Sources): Promise<Loaded> {
           window: ownWindow,
         });
   const reports = milestonesText === null ? null : parseMilestones(milestonesText, fileNames.milestones);
+  const story = storyText === null ? null : parseStory(storyText, fileNames.story);
   return {
     signings,
     milestones: reports && reports.milestones,
     provinces,
     drawing,
+    chapters: story && story.chapters,
     window: ownWindow,
     provinceId: ownPage.provinceId,
     isOwnData: false,
+    words: null,
     problems: [
       ...(signings?.problems ?? []),
       ...(drawing ? offMap(signings?.agreements ?? [], drawing, fileNames.signings) : []),
       ...(reports?.problems ?? []),
       ...(list?.problems ?? []),
       ...(map && 'kind' in map ? [map] : []),
+      ...(story?.problems ?? []),
     ],
   };
 }
 
 /** Returns the text at *url*, or null where it cannot be had. */
-async function fetchText(url: string): Promise<string | null> {
+export async function fetchText(url: string): Promise<string | null> {
   try {
     const response = await fetch(url);
     return response.ok ? await response.text() : null;

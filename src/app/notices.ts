@@ -1,4 +1,6 @@
+import type { Lang } from '../model/lang.ts';
 import type { Messages } from '../model/messages.ts';
+import { storyMessages } from '../model/story-messages.ts';
 import { fileNames, type Loaded } from './load.ts';
 
 /** Returns a sentence for each file that is missing or of no use. */
@@ -7,12 +9,14 @@ export function noticesOf({
   milestones,
   provinces,
   drawing,
-}: Loaded): ((words: Messages) => string)[] {
-  const notices: ((words: Messages) => string)[] = [];
+  chapters,
+}: Loaded): ((words: Messages, lang: Lang) => string)[] {
+  const notices: ((words: Messages, lang: Lang) => string)[] = [];
   if (!signings) notices.push((words) => words.signingsMissing(fileNames.signings));
   else if (signings.agreements.length === 0) notices.push((words) => words.signingsEmpty(fileNames.signings));
   if (!drawing) notices.push((words) => words.mapMissing(fileNames.topology));
   if (!provinces) notices.push((words) => words.provincesMissing(fileNames.provinces));
   if (!milestones) notices.push((words) => words.milestonesMissing(fileNames.milestones));
+  if (!chapters) notices.push((_, lang) => storyMessages[lang].storyMissing(fileNames.story));
   return notices;
 }

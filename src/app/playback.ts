@@ -1,5 +1,5 @@
 import type { Day } from '../data/day.ts';
-import type { AppState, Store } from '../model/app-state.ts';
+import type { AppState, Course, Store } from '../model/app-state.ts';
 import type { Player } from '../model/player.ts';
 import type { Rollout } from '../model/rollout.ts';
 import { on } from '../views/dom.ts';
@@ -24,8 +24,9 @@ const longestFrameMs = 100;
 /** Returns the playback of *store*: it moves `day` with the frames of the window while `isPlaying`. */
 export function createPlayback(
   store: Store<AppState>,
-  { player, rollout }: { player: Player; rollout: Rollout },
+  { players, rollout }: { players: Readonly<Record<Course, Player>>; rollout: Rollout },
 ): Playback {
+  const player = () => players[store.get().course];
   let isHeld = false;
   let frame = 0;
   let lastMs: number | null = null;
@@ -37,7 +38,7 @@ export function createPlayback(
     const elapsedMs = lastMs === null || isHeld ? 0 : Math.min(longestFrameMs, nowMs - lastMs);
     lastMs = nowMs;
     if (!isHeld) {
-      const { day, isOver } = player.advance(elapsedMs, speed, isLooping);
+      const { day, isOver } = player().advance(elapsedMs, speed, isLooping);
       store.set(isOver ? { day, isPlaying: false } : { day: shownDay(day) });
     }
     next();
@@ -65,14 +66,14 @@ export function createPlayback(
   });
 
   function seek(day: Day): void {
-    player.seek(day);
+    player().seek(day);
     store.set({ day });
   }
 
   return {
     play() {
       lastMs = null;
-      const day = player.start(store.get().day);
+      const day = player().start(store.get().day);
       store.set({ day, isPlaying: true });
       next();
     },

@@ -7,6 +7,7 @@ export interface Milestone {
   readonly day: Day;
   readonly count: number;
   readonly publisher: string;
+  readonly title: string;
   readonly url: string;
 }
 
@@ -31,6 +32,7 @@ export function parseMilestones(
       day,
       count: Number(cell('reported_count')),
       publisher: cell('publisher'),
+      title: cell('source_title'),
       url: cell('source_url'),
     });
   }

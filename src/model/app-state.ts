@@ -10,6 +10,14 @@ export type Speed = (typeof speeds)[number];
 export const themes = ['auto', 'light', 'dark'] as const;
 export type Theme = (typeof themes)[number];
 
+/** What the map tells: all that was signed by the day, or what was signed in the year of the day up to it. */
+export const modes = ['until', 'year'] as const;
+export type Mode = (typeof modes)[number];
+
+/** What playback goes by: the calendar with its empty stretches, or one signing after the other. */
+export const courses = ['calendar', 'event'] as const;
+export type Course = (typeof courses)[number];
+
 /** All that can change on the page. Everything else follows from it and from the data. */
 export interface AppState {
   readonly day: Day;
@@ -20,6 +28,15 @@ export interface AppState {
   readonly speed: Speed;
   readonly lang: Lang;
   readonly theme: Theme;
+  readonly mode: Mode;
+  readonly course: Course;
+  /** The chapter of the story that is read; null while the reader goes elsewhere. */
+  readonly chapter: string | null;
+  /** The region and the area of cooperation that stand out; null for all. */
+  readonly region: string | null;
+  readonly area: string | null;
+  /** The part of the country that the map shows, as `parseMapWindow` has it; empty for the whole. */
+  readonly mapWindow: string;
 }
 
 /** Returns the state of a page whose address says nothing, for a reader of *lang*. */
@@ -32,6 +49,12 @@ export function defaultState(lang: Lang, { last }: StoryWindow = ownWindow): App
     speed: 1,
     lang,
     theme: 'auto',
+    mode: 'until',
+    course: 'calendar',
+    chapter: null,
+    region: null,
+    area: null,
+    mapWindow: '',
   };
 }
 

@@ -1,31 +1,12 @@
 import { geoCentroid, geoPath, geoTransverseMercator, type GeoProjection } from 'd3-geo';
-import type { Feature, Geometry, MultiPolygon, Polygon } from 'geojson';
+import type { Feature, Geometry } from 'geojson';
 import type { Geography } from '../data/geography.ts';
+import type { Ground } from './map-ground.ts';
+import { pointAt } from './map-ground.ts';
+import type { Frame, Inset, Point, Shape } from './map-shape.ts';
+import { drawProvince } from './province-shapes.ts';
 
-/** A place on the drawing, in its units. */
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
-
-/** A rectangle of the drawing, in its units. */
-export interface Frame extends Point {
-  readonly width: number;
-  readonly height: number;
-}
-
-/** A shape under its code: SVG path data, and the place for its name. */
-export interface Shape extends Point {
-  readonly id: string;
-  readonly d: string;
-}
-
-/** A window on islands too far out for the map, in a frame of its own. */
-export interface Inset extends Frame {
-  /** The code of the province the islands belong to. */
-  readonly id: string;
-  readonly d: string;
-}
+export type { Frame, Inset, Point, Shape };
 
 /** The whole map as SVG path data, projected once; it scales with its view box. */
 export interface MapDrawing {
@@ -35,10 +16,15 @@ export interface MapDrawing {
   readonly innerBorders: string;
   readonly outline: string;
   readonly neighbours: readonly string[];
-  /** Where the names of countries (by ISO 3166-1 code) and of the sea stand. */
-  readonly names: readonly (Point & { readonly id: string })[];
+  /** Where the names of countries (by ISO 3166-1 code) and of the sea may stand, best first. */
+  readonly names: readonly { readonly id: string; readonly places: readonly Point[] }[];
   readonly insets: readonly Inset[];
+  /** How degrees become places on the drawing; null where it is no map of the ground. */
+  readonly ground: Ground | null;
 }
+
+/** The central meridian, 105°45′ E. */
+const meridian = 105.75;
 
 const width = 640;
 const height = 1000;
@@ -50,12 +36,35 @@ const insetFrames: Readonly<Record<string, Frame>> = {
   'VN-34': { x: 490, y: 660, width: 140, height: 170 },
 };
 
-/** Where the names around the country stand, in degrees of longitude and latitude: within it, clear of everything else. */
-const namePlaces: Readonly<Record<string, readonly [number, number]>> = {
-  CN: [107.6, 23.1],
-  LA: [102.9, 19.9],
-  KH: [104.7, 12.7],
-  sea: [110.9, 14.2],
+/** Where the names around the country may stand, in degrees of longitude and latitude, best first. */
+const namePlaces: Readonly<Record<string, readonly (readonly [number, number])[]>> = {
+  CN: [
+    [107.6, 23.1],
+    [109.6, 23],
+    [110.8, 22.4],
+    [106.7, 23.4],
+    [100.7, 22.5],
+  ],
+  LA: [
+    [102.9, 19.9],
+    [101.9, 19.3],
+    [104.4, 18],
+    [105.6, 16.2],
+    [106.5, 15.1],
+  ],
+  KH: [
+    [104.7, 12.7],
+    [105.8, 12.9],
+    [104.6, 11.5],
+    [104.5, 13.6],
+    [106.6, 13.5],
+  ],
+  sea: [
+    [110.9, 14.2],
+    [109.9, 11],
+    [113.8, 13.5],
+    [108.6, 9.6],
+  ],
 };
 
 /** The radius of an island that is drawn as a dot, in units of the drawing. */
@@ -69,28 +78,27 @@ export function drawMap(geography: Geography): MapDrawing {
   const features = [...geography.provinces];
   const projection = fitted(mainland, { type: 'FeatureCollection', features });
   const path = geoPath(projection).digits(1);
-  const shapeOf = (feature: Feature<Geometry>): Shape => {
-    const [x, y] = path.centroid(largestPart(feature.geometry));
-    return { id: String(feature.id), d: path(feature) ?? '', x, y };
-  };
+  const [x, y] = projection.translate();
+  const ground: Ground = { meridian, scale: projection.scale(), x, y };
   return {
     width,
     height,
-    provinces: geography.provinces.map(shapeOf),
+    provinces: geography.provinces.map((feature) => drawProvince(feature, path)),
     innerBorders: path(geography.innerBorders) ?? '',
     outline: path(geography.outline) ?? '',
     neighbours: geography.neighbours.map((feature) => path(feature) ?? ''),
-    names: Object.entries(namePlaces).flatMap(([id, place]) => {
-      const point = projection([...place]);
-      return point ? [{ id, x: point[0], y: point[1] }] : [];
-    }),
+    names: Object.entries(namePlaces).map(([id, places]) => ({
+      id,
+      places: places.map(([longitude, latitude]) => pointAt(ground, longitude, latitude)),
+    })),
     insets: geography.archipelagos.flatMap(drawInset),
+    ground,
   };
 }
 
 function fitted(frame: Frame, object: Parameters<GeoProjection['fitExtent']>[1]): GeoProjection {
   return geoTransverseMercator()
-    .rotate([-105.75, 0])
+    .rotate([-meridian, 0])
     .fitExtent(
       [
         [frame.x, frame.y],
@@ -123,12 +131,4 @@ function drawInset(feature: Feature<Geometry>): Inset[] {
     );
   const d = geoPath(projection).digits(1).pointRadius(islandRadius)(feature) ?? '';
   return [{ id, d, ...frame }];
-}
-
-/** Returns the polygon of *geometry* with most corners: the mainland of a province, not its islands. */
-function largestPart(geometry: Geometry): Geometry {
-  if (geometry.type !== 'MultiPolygon') return geometry;
-  const parts: MultiPolygon['coordinates'] = geometry.coordinates;
-  const coordinates = parts.reduce((a, b) => ((b[0]?.length ?? 0) > (a[0]?.length ?? 0) ? b : a));
-  return { type: 'Polygon', coordinates } satisfies Polygon;
 }

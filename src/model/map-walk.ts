@@ -1,4 +1,4 @@
-import type { Point } from './map-drawing.ts';
+import type { Point } from './map-shape.ts';
 
 /** The way an arrow key points. */
 export type Direction = 'left' | 'right' | 'up' | 'down';

@@ -3,7 +3,6 @@ import type { Lang } from './lang.ts';
 /** Every sentence and label of the page, the same keys in each language. */
 export interface Messages {
   readonly title: string;
-  readonly lede: string;
   readonly description: string;
   readonly skipToMap: string;
   readonly skipToTable: string;
@@ -85,8 +84,6 @@ export interface Messages {
   readonly columnAreas: string;
   readonly columnSource: string;
   readonly aboutTitle: string;
-  readonly about: readonly string[];
-  readonly laterReport: (count: number, date: string) => string;
   readonly licence: string;
   readonly rowSummary: (rows: number, shown: number, withProblems: number) => string;
   readonly problemsTitle: string;
@@ -101,7 +98,6 @@ export interface Messages {
 
 const vi: Messages = {
   title: 'VNPT và chính quyền điện tử: từng tỉnh một, 2013–2019',
-  lede: 'Tập đoàn VNPT lần lượt ký thỏa thuận về viễn thông, công nghệ thông tin và chính quyền điện tử với các tỉnh, thành. Bản đồ chỉ nói những gì có tài liệu chứng minh.',
   description:
     'Bản đồ động và dòng thời gian: từ năm 2013 đến năm 2019, Tập đoàn VNPT lần lượt ký thỏa thuận hợp tác về viễn thông, công nghệ thông tin và chính quyền điện tử với các tỉnh, thành Việt Nam.',
   skipToMap: 'Đến bản đồ',
@@ -116,7 +112,8 @@ const vi: Messages = {
   nationalLabel: 'cơ quan trung ương',
   noReport: '–',
   mapLabel: 'Bản đồ các tỉnh, thành Việt Nam',
-  mapHelp: 'Dùng phím mũi tên để sang tỉnh bên cạnh, Enter để xem chi tiết, Esc để đóng.',
+  mapHelp:
+    'Dùng phím mũi tên để sang tỉnh bên cạnh, gõ chữ cái đầu để tới tỉnh có tên bắt đầu bằng chữ ấy, Enter để xem chi tiết, Esc để đóng.',
   boundaryVintage: (provinces) => `Địa giới ${provinces} tỉnh, thành, trước 1/7/2025`,
   country: { CN: 'Trung Quốc', LA: 'Lào', KH: 'Campuchia' },
   sea: 'Biển Đông',
@@ -208,13 +205,7 @@ const vi: Messages = {
   columnParties: 'Các bên',
   columnAreas: 'Lĩnh vực',
   columnSource: 'Nguồn',
-  aboutTitle: 'Về dữ liệu',
-  about: [
-    'Mỗi thỏa thuận ở đây đều có nguồn. Một thỏa thuận được tính là đã ký kể từ ngày muộn nhất mà nguồn cho phép; trước ngày đó, nếu đã có thể ký, bản đồ dùng nét gạch chéo.',
-    'Hai con số không bao giờ trộn lẫn: số tỉnh, thành mà chúng tôi có tài liệu, và số tỉnh, thành mà báo chí nêu theo VNPT. Nơi chưa tìm thấy tài liệu không có nghĩa là chưa ký.',
-    'Bản đồ theo địa giới 63 tỉnh, thành trước ngày 1/7/2025, có quần đảo Hoàng Sa (Đà Nẵng) và quần đảo Trường Sa (Khánh Hòa).',
-  ],
-  laterReport: (count, date) => `Sau giai đoạn này, tính đến ${date}, báo chí nêu ${count} tỉnh, thành.`,
+  aboutTitle: 'Nguồn và phương pháp',
   licence:
     'Mã nguồn theo giấy phép MIT. Đường bờ biển và ranh giới: Natural Earth (phạm vi công cộng), do dự án chỉnh lý.',
   rowSummary: (rows, shown, withProblems) =>
@@ -236,7 +227,6 @@ const vi: Messages = {
 
 const en: Messages = {
   title: 'VNPT and e-⁠government, province by province, 2013–2019',
-  lede: 'One after the other, the telecom group VNPT signed agreements on telecommunications, IT and e-government with Vietnam’s provinces. The map says only what a document shows.',
   description:
     'An animated map and timeline: how the telecom group VNPT signed telecom-IT and e-government cooperation agreements with Vietnam’s provinces, one after the other, from 2013 to 2019.',
   skipToMap: 'Go to the map',
@@ -251,7 +241,8 @@ const en: Messages = {
   nationalLabel: 'national bodies',
   noReport: '–',
   mapLabel: 'Map of Vietnam’s provinces',
-  mapHelp: 'Arrow keys move to the next province, Enter shows its agreements, Escape closes.',
+  mapHelp:
+    'Arrow keys move to the next province, a letter to the next one whose name begins with it, Enter shows its agreements, Escape closes.',
   boundaryVintage: (provinces) => `Boundaries of the ${provinces} provinces before 1 July 2025`,
   country: { CN: 'China', LA: 'Laos', KH: 'Cambodia' },
   sea: 'East Sea',
@@ -344,13 +335,7 @@ const en: Messages = {
   columnParties: 'Parties',
   columnAreas: 'Areas',
   columnSource: 'Source',
-  aboutTitle: 'About the data',
-  about: [
-    'Every agreement here has a source. It counts as signed from the latest day the source allows; before that, where it may already have been signed, the map is hatched.',
-    'Two counts are never mixed: the provinces for which we hold a document, and the number the press reported from VNPT. Where no document was found, a province may still have signed.',
-    'The map shows the 63 provinces before 1 July 2025, with Hoàng Sa (the Paracel Islands, Đà Nẵng) and Trường Sa (the Spratly Islands, Khánh Hòa).',
-  ],
-  laterReport: (count, date) => `After these years, by ${date}, the press reported ${count} provinces.`,
+  aboutTitle: 'Sources and method',
   licence:
     'Code under the MIT licence. Coast and borders: Natural Earth (public domain), corrected by this project.',
   rowSummary: (rows, shown, withProblems) =>

@@ -50,3 +50,17 @@ export function createPace(
     },
   };
 }
+
+/** Returns a pace that goes from signing to signing, with the same rest on each and on the first day. */
+export function createEventPace(
+  signingDays: readonly Day[],
+  { first: firstDay, last: lastDay }: StoryWindow = ownWindow,
+): Pace {
+  const stepMs = playbackMs / (signingDays.length + 1);
+  return {
+    lastDay,
+    durationMs: playbackMs,
+    dayAt: (ms) => signingDays[Math.floor(ms / stepMs + 1e-6) - 1] ?? (ms < stepMs ? firstDay : lastDay),
+    msAt: (day) => bisectRight(signingDays, day) * stepMs,
+  };
+}

@@ -20,6 +20,28 @@ export function messagesFor(shown: ShownData): Readonly<Record<Lang, Messages>> 
   return { vi: { ...vi, ...placeVi(regionCount) }, en: { ...en, ...placeEn(regionCount) } };
 }
 
+/** What is said of a reader's own data in place of the page's opening and method. */
+export const ownDataWords: Readonly<
+  Record<Lang, { readonly opening: string; readonly method: readonly string[] }>
+> = {
+  vi: {
+    opening:
+      'Mỗi dòng của tệp là một lần ký: ở đâu, ngày nào, theo nguồn nào. Bản đồ chỉ nói những gì tệp này ghi.',
+    method: [
+      'Một dòng được tính là đã ký kể từ ngày muộn nhất mà nó cho phép; trước ngày đó, nếu đã có thể ký, bản đồ dùng nét gạch chéo.',
+      'Nơi chưa có dòng nào không có nghĩa là chưa ký.',
+    ],
+  },
+  en: {
+    opening:
+      'Each row of the file is a signing: where, on which day, by which source. The map says only what this file holds.',
+    method: [
+      'A row counts as signed from the latest day it allows; before that, where it may already have been signed, the map is hatched.',
+      'A place without a row may still have signed.',
+    ],
+  },
+};
+
 function spanOf({ window }: ShownData): string {
   const [first, last] = [window.years[0], window.years.at(-1)];
   return first === last ? String(first) : `${first}–${last}`;
@@ -29,13 +51,8 @@ function storyVi(shown: ShownData): Partial<Messages> {
   const title = `${shown.name}: từng nơi một, ${spanOf(shown)}`;
   return {
     title,
-    lede: 'Mỗi dòng của tệp là một lần ký: ở đâu, ngày nào, theo nguồn nào. Bản đồ chỉ nói những gì tệp này ghi.',
     description: title,
     panelNone: 'Tệp không có dòng nào về nơi này trong giai đoạn này.',
-    about: [
-      'Một dòng được tính là đã ký kể từ ngày muộn nhất mà nó cho phép; trước ngày đó, nếu đã có thể ký, bản đồ dùng nét gạch chéo.',
-      'Nơi chưa có dòng nào không có nghĩa là chưa ký.',
-    ],
   };
 }
 
@@ -43,13 +60,8 @@ function storyEn(shown: ShownData): Partial<Messages> {
   const title = `${shown.name}: place by place, ${spanOf(shown)}`;
   return {
     title,
-    lede: 'Each row of the file is a signing: where, on which day, by which source. The map says only what this file holds.',
     description: title,
     panelNone: 'The file has no row on this place in these years.',
-    about: [
-      'A row counts as signed from the latest day it allows; before that, where it may already have been signed, the map is hatched.',
-      'A place without a row may still have signed.',
-    ],
   };
 }
 

@@ -10,17 +10,20 @@ import {
   type GeoProjection,
   type GeoStreamWrapper,
 } from 'd3-geo';
-import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
+import type { FeatureCollection, Position } from 'geojson';
 import type { Regions } from '../data/regions.ts';
-import type { MapDrawing, Shape } from './map-drawing.ts';
+import { drawMap, type MapDrawing } from './map-drawing.ts';
+import { drawProvince } from './province-shapes.ts';
 
 /** The longer side of the drawing, in its units: that of the page's own map. */
 const longerSide = 1000;
 
 const margin = 10;
 
-/** Returns *regions* projected as suits their place, and drawn; what the projection cannot show is left out. */
+/** Returns *regions* projected as suits their place (Vietnam as on the page's own map), and drawn; what the projection cannot show is left out. */
 export function drawRegions(regions: Regions): MapDrawing {
+  if (isVietnam(regions.features))
+    return drawMap({ ...regions, provinces: regions.features, neighbours: [], archipelagos: [] });
   const collection: FeatureCollection = { type: 'FeatureCollection', features: [...regions.features] };
   const projection = projectionOf(regions, collection);
   const size = longerSide - 2 * margin;
@@ -38,17 +41,15 @@ export function drawRegions(regions: Regions): MapDrawing {
   return {
     width: Math.ceil(x1 - x0 + 2 * margin),
     height: Math.ceil(y1 - y0 + 2 * margin),
-    provinces: regions.features.flatMap((region): Shape[] => {
-      const d = path(region);
-      if (!d) return [];
-      const [x, y] = path.centroid(largestPart(region));
-      return [{ id: region.id, d, x, y }];
-    }),
+    provinces: regions.features
+      .filter((region) => path(region) !== null)
+      .map((region) => drawProvince(region, path)),
     innerBorders: path(regions.innerBorders) ?? '',
     outline: path(regions.outline) ?? '',
     neighbours: [],
     names: [],
     insets: [],
+    ground: null,
   };
 }
 
@@ -91,6 +92,13 @@ function isUnitedStates(features: Regions['features']): boolean {
   return inside.length > features.length * 0.85;
 }
 
+/** Whether most regions bear codes of Vietnam's provinces and all lie there, in degrees. */
+function isVietnam(features: Regions['features']): boolean {
+  const coded = features.filter(({ id }) => /^VN-\w{2}$/.test(id));
+  const { x0, x1, y0, y1 } = planeBounds(features);
+  return coded.length > features.length / 2 && x0 > 95 && x1 < 121 && y0 > 4 && y1 < 27;
+}
+
 function planeBounds(features: Regions['features']): { x0: number; x1: number; y0: number; y1: number } {
   const bounds = { x0: Infinity, x1: -Infinity, y0: Infinity, y1: -Infinity };
   const take = ([x = 0, y = 0]: Position) => {
@@ -103,12 +111,4 @@ function planeBounds(features: Regions['features']): { x0: number; x1: number; y
     for (const rings of geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates)
       for (const ring of rings) ring.forEach(take);
   return bounds;
-}
-
-function largestPart({ geometry }: Feature<Polygon | MultiPolygon>): Polygon {
-  if (geometry.type === 'Polygon') return geometry;
-  const coordinates = geometry.coordinates.reduce((a, b) =>
-    (b[0]?.length ?? 0) > (a[0]?.length ?? 0) ? b : a,
-  );
-  return { type: 'Polygon', coordinates };
 }

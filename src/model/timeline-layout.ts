@@ -114,6 +114,22 @@ export function layoutTimeline(
   };
 }
 
+/** Returns *marks* in the order of their latest days, by which the keyboard walks them. */
+export function marksInTime(marks: readonly Mark[]): readonly Mark[] {
+  return [...marks].sort((a, b) => latestDay(a.agreement.signed) - latestDay(b.agreement.signed));
+}
+
+/** Returns the mark nearest to a point of the chart, in px, or null where none lies within *reachPx*. */
+export function nearestMark(marks: readonly Mark[], x: number, y: number, reachPx: number): Mark | null {
+  let nearest: Mark | null = null;
+  let least = reachPx;
+  for (const mark of marks) {
+    const distance = Math.hypot(Math.max(mark.x0 - x, 0, x - mark.x1), mark.y - y);
+    if (distance < least) [nearest, least] = [mark, distance];
+  }
+  return nearest;
+}
+
 function markOf(
   agreement: Agreement,
   xOf: (day: Day) => number,

@@ -1,6 +1,7 @@
 import { isoOf, parseIsoDay } from '../data/day.ts';
-import { speeds, themes, type AppState } from './app-state.ts';
+import { courses, modes, speeds, themes, type AppState } from './app-state.ts';
 import { langs } from './lang.ts';
+import { parseMapWindow } from './map-window.ts';
 import { ownWindow, type StoryWindow } from './story-window.ts';
 
 /** What the values of an address must fit. */
@@ -40,6 +41,12 @@ const parameters: { readonly [Key in Exclude<keyof AppState, 'isLooping'>]: Para
   speed: { name: 'speed', parse: oneOf(speeds), format: String },
   lang: { name: 'lang', parse: oneOf(langs), format: String },
   theme: { name: 'theme', parse: oneOf(themes), format: String },
+  mode: { name: 'mode', parse: oneOf(modes), format: String },
+  course: { name: 'pace', parse: oneOf(courses), format: String },
+  chapter: nameOrNull('chapter'),
+  region: nameOrNull('region'),
+  area: nameOrNull('area'),
+  mapWindow: { name: 'view', parse: parseMapWindow, format: String },
 };
 
 /** The names of the parameters that hold the state. */
@@ -64,6 +71,12 @@ export function parseUrlState(
     speed: read('speed'),
     lang: read('lang'),
     theme: read('theme'),
+    mode: read('mode'),
+    course: read('course'),
+    chapter: read('chapter'),
+    region: read('region'),
+    area: read('area'),
+    mapWindow: read('mapWindow'),
   };
 }
 
@@ -86,11 +99,24 @@ export function formatUrlState(
   write('lang');
   write('day');
   write('selected');
-  write('speed');
-  write('theme');
+  for (const key of ['speed', 'theme', 'mode', 'course', 'chapter', 'region', 'area', 'mapWindow'] as const)
+    write(key);
   return [...own, ...others];
 }
 
 function oneOf<Value extends string | number>(values: readonly Value[]): (text: string) => Value | null {
   return (text) => values.find((value) => String(value) === text) ?? null;
+}
+
+/** Returns a parameter that names one of many things, which only the data know; null is none. */
+function nameOrNull(name: string): {
+  readonly name: string;
+  parse(text: string): string | null;
+  format(value: string | null): string;
+} {
+  return {
+    name,
+    parse: (text) => (/^[a-z0-9]+(?:[-_][a-z0-9]+)*$/.test(text) ? text : null),
+    format: (value) => value ?? '',
+  };
 }

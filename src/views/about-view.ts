@@ -1,36 +1,72 @@
-import type { Milestone } from '../data/milestones.ts';
-import { formatDay } from '../model/date-words.ts';
+import type { AppState } from '../model/app-state.ts';
 import type { Lang } from '../model/lang.ts';
 import { messages } from '../model/messages.ts';
-import { lastDay } from '../model/story-window.ts';
 import { html } from './dom.ts';
+import type { MethodOptions } from './method-view.ts';
 import type { View } from './view.ts';
 
 /** What the footer tells of. */
-export interface AboutOptions {
-  readonly milestones: readonly Milestone[];
+export interface AboutOptions extends MethodOptions {
+  /** The method of a reader's own data; null where it is the page's own. */
+  readonly words: Readonly<Record<Lang, { readonly method: readonly string[] }>> | null;
   readonly rowCount: number;
   readonly shownCount: number;
 }
 
-/** Returns the method, the numbers of rows and the licences in *host*. */
-export function createAboutView(host: HTMLElement, { milestones, rowCount, shownCount }: AboutOptions): View {
-  let written: Lang | null = null;
+/**
+ * Returns sources and method, the numbers of rows and the licences in *host*. The method is fetched when the
+ * reader comes near it, or prints the page.
+ */
+export function createAboutView(host: HTMLElement, options: AboutOptions): View {
+  const { words: ownWords, rowCount, shownCount } = options;
+  const method = html('div', { class: 'method' });
+  let shown: Lang | null = null;
+  let parts: ((lang: Lang) => HTMLElement[]) | null =
+    ownWords && ((lang) => ownWords[lang].method.map((paragraph) => html('p', {}, paragraph)));
+
+  const observer = new IntersectionObserver(
+    ([entry]) => {
+      if (entry?.isIntersecting) fetchMethod();
+    },
+    { rootMargin: '75%' },
+  );
+  if (!parts) {
+    observer.observe(host);
+    addEventListener('beforeprint', fetchMethod);
+  }
+
+  function fetchMethod(): void {
+    observer.disconnect();
+    import('./method-view.ts').then(
+      ({ methodParts }) => {
+        parts = (lang) => methodParts(options, lang);
+        writeMethod();
+      },
+      // Without a network the rest of the page stands; coming near again tries again.
+      () => observer.observe(host),
+    );
+  }
+
+  function writeMethod(): void {
+    if (shown && parts) method.replaceChildren(...parts(shown));
+  }
+
   return {
-    update({ lang }) {
-      if (written === lang) return;
-      written = lang;
+    update({ lang }: AppState) {
+      if (shown === lang) return;
+      shown = lang;
       const words = messages[lang];
-      const later = milestones.filter(({ day }) => day > lastDay);
+      writeMethod();
       host.replaceChildren(
         html('h2', {}, words.aboutTitle),
-        ...words.about.map((paragraph) => html('p', {}, paragraph)),
-        ...later.map(({ count, day }) => html('p', {}, words.laterReport(count, formatDay(day, lang)))),
+        method,
         html('p', { class: 'row-summary' }, words.rowSummary(rowCount, shownCount, rowCount - shownCount)),
         html('p', { class: 'licence' }, words.licence),
       );
     },
     destroy() {
+      observer.disconnect();
+      removeEventListener('beforeprint', fetchMethod);
       host.replaceChildren();
     },
   };

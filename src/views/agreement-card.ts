@@ -62,9 +62,13 @@ export function areaWords(agreement: Agreement, words: Messages): string {
   return agreement.areas.map((area) => words.area[area] ?? area).join(', ');
 }
 
-/** Returns the source of *agreement*: a link where it has a web address, else its publisher, title and date. */
-export function sourceWords(agreement: Agreement, words: Messages, lang: AppState['lang']): HTMLElement {
-  const { publisher, title, date, url } = agreement.source;
+/** Returns a *source*: a link where it has a web address, else its publisher, title and date. */
+export function sourceWords(
+  { source }: Pick<Agreement, 'source'>,
+  words: Messages,
+  lang: AppState['lang'],
+): HTMLElement {
+  const { publisher, title, date, url } = source;
   const name = title ? `${publisher}: ${title}` : publisher;
   const when = date ? ` (${formatSourceDate(date, lang)})` : '';
   const isVietnamese = { lang: 'vi' };

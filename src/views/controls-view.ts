@@ -1,5 +1,6 @@
 import { speeds, type AppState, type Speed } from '../model/app-state.ts';
 import { messages } from '../model/messages.ts';
+import { storyMessages } from '../model/story-messages.ts';
 import type { Day } from '../data/day.ts';
 import { html, icon, on, setText } from './dom.ts';
 import type { View } from './view.ts';
@@ -13,6 +14,8 @@ export interface ControlsOptions {
   readonly onStep: (direction: -1 | 1) => void;
   readonly onSpeed: (speed: Speed) => void;
   readonly onLoop: (isLooping: boolean) => void;
+  /** Told when the settings of time are wanted, and by which button. */
+  readonly onTime: (button: HTMLButtonElement) => void;
   readonly isMotionReduced: () => boolean;
 }
 
@@ -28,9 +31,13 @@ export function createControlsView(host: HTMLElement, options: ControlsOptions):
     'M7 7h9V4l5 4.5L16 13v-3H6v4H4v-5a2 2 0 0 1 2-2zm10 10H8v3l-5-4.5L8 11v3h10v-4h2v5a2 2 0 0 1-2 2z',
     'loop',
   );
+  const time = iconButton(
+    'M3 6h10v2H3zm14-2h-2v6h2V8h4V6h-4zM3 16h4v2H3zm8-2H9v6h2v-2h10v-2H11z',
+    'time-settings',
+  );
   const speed = html('select', { name: 'speed' }, ...speeds.map((value) => html('option', { value })));
   const reduced = html('p', { class: 'reduced-motion', hidden: true });
-  const bar = html('div', { class: 'controls', role: 'group' }, previous, play, next, speed, loop);
+  const bar = html('div', { class: 'controls', role: 'group' }, previous, play, next, speed, loop, time);
   host.append(bar, reduced);
 
   let shown: AppState | null = null;
@@ -38,6 +45,7 @@ export function createControlsView(host: HTMLElement, options: ControlsOptions):
     on(previous, 'click', () => options.onStep(-1)),
     on(next, 'click', () => options.onStep(1)),
     on(play, 'click', () => (shown?.isPlaying ? options.onPause() : options.onPlay())),
+    on(time, 'click', () => options.onTime(time)),
     on(loop, 'click', () => options.onLoop(!shown?.isLooping)),
     on(speed, 'change', () => {
       const value = speeds.find((candidate) => String(candidate) === speed.value);
@@ -51,6 +59,7 @@ export function createControlsView(host: HTMLElement, options: ControlsOptions):
     name(previous, words.previous);
     name(next, words.next);
     name(loop, words.loop);
+    name(time, storyMessages[state.lang].timeSettings);
     speed.setAttribute('aria-label', words.speed);
     for (const option of speed.options) setText(option, words.speedValue(Number(option.value)));
     setText(reduced, words.reducedMotion);

@@ -36,6 +36,14 @@ export function setText(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }
 
+/** Writes *text* into *element* where it holds another, and has it tick; what is written first does not. */
+export function tickText(element: HTMLElement, text: string): void {
+  const before = element.textContent;
+  if (before === text) return;
+  element.textContent = text;
+  if (before) element.dataset['tick'] = element.dataset['tick'] === 'once' ? 'again' : 'once';
+}
+
 /** Returns a picture drawn with strokes in a square of 24 units, hidden from assistive technology. */
 export function icon(d: string): SVGSVGElement {
   return svg(

@@ -1,4 +1,7 @@
+import { partsOf } from '../data/day.ts';
+import { legendMessages } from '../model/legend-messages.ts';
 import { messages } from '../model/messages.ts';
+import { storyMessages } from '../model/story-messages.ts';
 import { html, setText } from './dom.ts';
 import type { View } from './view.ts';
 
@@ -20,23 +23,29 @@ export function createLegendView(host: HTMLElement, { years }: { years: readonly
   );
   const possible = html('span');
   const none = html('span');
+  const department = html('span');
   const states = html(
     'ul',
     { class: 'legend-states' },
     html('li', {}, html('span', { class: 'swatch', 'data-state': 'possible' }), possible),
+    html('li', {}, html('span', { class: 'swatch swatch-department', 'data-class': 2019 }), department),
     html('li', {}, html('span', { class: 'swatch', 'data-state': 'none' }), none),
   );
   const legend = html('section', { class: 'legend' }, yearsTitle, scale, states);
   host.append(legend);
 
   return {
-    update({ lang }) {
+    update({ lang, mode, day }) {
       const words = messages[lang];
+      const yearWords = storyMessages[lang];
+      const { year } = partsOf(day);
+      const said = mode === 'year' ? yearWords.yearState(year) : words.state;
+      setText(yearsTitle, mode === 'year' ? yearWords.yearLegend(year) : words.legendYears);
+      setText(possible, said.possible);
+      setText(none, said.none);
       if (legend.getAttribute('aria-label') === words.legend) return;
       legend.setAttribute('aria-label', words.legend);
-      setText(yearsTitle, words.legendYears);
-      setText(possible, words.state.possible);
-      setText(none, words.state.none);
+      setText(department, legendMessages[lang].department);
     },
     destroy() {
       legend.remove();

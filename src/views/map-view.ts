@@ -1,20 +1,39 @@
+import { partsOf } from '../data/day.ts';
 import type { AppState } from '../model/app-state.ts';
-import type { Inset, MapDrawing, Shape } from '../model/map-drawing.ts';
+import { lineHeight } from '../model/label-layout.ts';
+import type { MapDrawing, Shape } from '../model/map-drawing.ts';
+import { mapMessages } from '../model/map-messages.ts';
+import type { Frame } from '../model/map-shape.ts';
+import { regionIds } from '../model/map-window.ts';
 import { nextInDirection, type Direction } from '../model/map-walk.ts';
 import { messages } from '../model/messages.ts';
+import { nextByLetter } from '../model/type-ahead.ts';
 import type { Rollout } from '../model/rollout.ts';
+import { departmentPatterns } from './department-pattern.ts';
 import { html, on, setText, svg } from './dom.ts';
+import type { MapCamera } from './map-camera.ts';
+import { createMapControls } from './map-controls.ts';
+import type { Gestures } from './map-gestures.ts';
+import { createMapNames } from './map-names.ts';
+import { createMapStage } from './map-stage.ts';
+import { createMapShapes, hatchPattern, provinceAt } from './map-shapes.ts';
 import type { View } from './view.ts';
 
 /** What the map needs to know and whom it tells. */
 export interface MapOptions {
   readonly drawing: MapDrawing;
   readonly rollout: Rollout;
+  /** Returns what the map tells in the mode of *state*. */
+  readonly rolloutOf: (state: AppState) => Rollout;
   /** Returns the name of a province in the language of *state*. */
   readonly nameOf: (id: string, state: AppState) => string;
   /** Returns a sentence on a province: its name and what the map says of it. */
   readonly describe: (id: string, state: AppState) => string;
+  /** Returns the region that a province belongs to; empty where that is not known. */
+  readonly regionOf: (id: string) => string;
   readonly onSelect: (id: string | null) => void;
+  /** Hears which part of the country the reader wants to see. */
+  readonly onWindow: (mapWindow: string) => void;
 }
 
 const keyDirections: Readonly<Record<string, Direction>> = {
@@ -24,26 +43,33 @@ const keyDirections: Readonly<Record<string, Direction>> = {
   ArrowDown: 'down',
 };
 
-/** Returns the choropleth in *host*: provinces to hover, walk through with arrow keys, and pin. */
+const keyFactors: Readonly<Record<string, number>> = { '+': 1.6, '=': 1.6, '-': 1 / 1.6 };
+
+/** Returns the choropleth in *host*: provinces to hover, walk through with arrow keys, pin, and look at closely. */
 export function createMapView(host: HTMLElement, options: MapOptions): View {
   const { drawing, rollout } = options;
-  const paths = new Map(drawing.provinces.map((shape) => [shape.id, provincePath(shape, rollout)]));
-  const insetPaths = new Map(
-    drawing.insets.map(({ id, d }) => [
-      id,
-      svg('path', { d, class: 'inset-land', 'data-class': rollout.classOf(id) }),
-    ]),
-  );
+  const shapes = createMapShapes(drawing, rollout);
+  const names = createMapNames(drawing);
+  const hatch = hatchPattern();
   const spot = svg('path', { class: 'spot', 'aria-hidden': 'true' });
-  const spotNames = svg('g', { class: 'spot-names', 'aria-hidden': 'true' });
   const ring = svg('path', { class: 'selection', 'aria-hidden': 'true' });
-  const names = drawing.names.map(({ id, x, y }) => ({ id, node: svg('text', { x, y, 'data-name': id }) }));
   const vintage = html('p', { class: 'vintage' });
   const tooltip = html('div', { class: 'tooltip', 'aria-hidden': 'true', hidden: true });
   const help = html('p', { id: 'map-help', class: 'visually-hidden' });
-  const insetNames = new Map(drawing.insets.map((inset) => [inset.id, insetName(inset)]));
-  const provinceGroup = svg('g', { class: 'provinces' }, ...paths.values());
-
+  const scene = svg(
+    'g',
+    { class: 'scene' },
+    svg(
+      'g',
+      { class: 'neighbours', 'aria-hidden': 'true' },
+      ...drawing.neighbours.map((d) => svg('path', { d })),
+    ),
+    shapes.provinceGroup,
+    svg('path', { class: 'borders', d: drawing.innerBorders, 'aria-hidden': 'true' }),
+    svg('path', { class: 'coast', d: drawing.outline, 'aria-hidden': 'true' }),
+    ring,
+    spot,
+  );
   const root = svg(
     'svg',
     {
@@ -52,42 +78,120 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
       role: 'group',
       'aria-describedby': 'map-help',
     },
-    hatchPattern(),
-    svg(
-      'g',
-      { class: 'neighbours', 'aria-hidden': 'true' },
-      ...drawing.neighbours.map((d) => svg('path', { d })),
-      ...names.map(({ node }) => node),
-    ),
-    provinceGroup,
-    svg('path', { class: 'borders', d: drawing.innerBorders, 'aria-hidden': 'true' }),
-    svg('path', { class: 'coast', d: drawing.outline, 'aria-hidden': 'true' }),
-    svg('g', { class: 'insets' }, ...drawing.insets.map((inset) => insetGroup(inset.id))),
-    ring,
-    spot,
-    spotNames,
+    svg('defs', {}, hatch, ...departmentPatterns(rollout, shapes.provinces.keys())),
+    scene,
+    shapes.insets,
+    names.node,
   );
 
-  function insetGroup(id: string): SVGGElement {
-    const inset = drawing.insets.find((candidate) => candidate.id === id);
-    if (!inset) throw new Error(`unknown inset: ${id}`);
-    const { x, y, width, height } = inset;
-    const land = insetPaths.get(id);
-    const name = insetNames.get(id);
-    const group = svg('g', { class: 'inset', 'data-inset': id }, svg('rect', { x, y, width, height, rx: 3 }));
-    if (land) group.append(land);
-    if (name) group.append(name.text);
-    return group;
+  let shown: AppState | null = null;
+  let signing: readonly Shape[] = [];
+  let taken: readonly Frame[] = [];
+  let lit: string | null = null;
+  let hand: Promise<Gestures> | null = null;
+  let walker = 'VN-HN';
+  if (!shapes.provinces.has(walker)) walker = drawing.provinces[0]?.id ?? '';
+
+  const stage = createMapStage(root, scene, {
+    drawing,
+    onMove: () => {
+      const { zoom, unit } = stage.sight();
+      hatch.setAttribute('patternTransform', `rotate(45) scale(${unit / zoom.k})`);
+      writeNames();
+    },
+  });
+  const controls = createMapControls(host, {
+    regions: regionIds.filter((id) => boxOfRegion(id) !== null),
+    onZoom: zoomBy,
+    onWindow: showWindow,
+  });
+
+  /** Has the camera do *act*; without a network to fetch it by, the map stays as it is. */
+  function withCamera(act: (camera: MapCamera) => void): void {
+    reachedByHand().then(
+      ({ camera }) => act(camera),
+      () => (hand = null),
+    );
   }
 
-  let shown: AppState | null = null;
-  let walker = 'VN-HN';
-  if (!paths.has(walker)) walker = drawing.provinces[0]?.id ?? '';
+  function showWindow(mapWindow: string): void {
+    options.onWindow(mapWindow);
+    // What a map without degrees shows is not in the state, and must be undone all the same.
+    if (!drawing.ground) withCamera((camera) => camera.show(mapWindow));
+  }
+
+  function zoomBy(factor: number): void {
+    withCamera((camera) => {
+      camera.zoomBy(factor);
+      camera.rest();
+    });
+  }
+
+  function boxOfRegion(region: string): Frame | null {
+    const boxes = drawing.provinces.filter(({ id }) => options.regionOf(id) === region).map(({ box }) => box);
+    if (region === '' || boxes.length === 0) return null;
+    const x = Math.min(...boxes.map((box) => box.x));
+    const y = Math.min(...boxes.map((box) => box.y));
+    return {
+      x,
+      y,
+      width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
+      height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
+    };
+  }
+
+  /** Notes what lies on the map and must not be written over: insets with their names, key, buttons. */
+  function noteTaken(): void {
+    const { unit, visible } = stage.sight();
+    const map = root.getBoundingClientRect();
+    const laid = [...host.children].filter((child) => child !== root && child !== tooltip && child !== help);
+    taken = [
+      ...drawing.insets.map(({ x, y, width, height }) => ({
+        x,
+        y,
+        width,
+        height: height + 2 * lineHeight * 11 * unit,
+      })),
+      ...laid.map((child) => {
+        const box = child.getBoundingClientRect();
+        return {
+          x: visible.x + (box.x - map.x) * unit,
+          y: visible.y + (box.y - map.y) * unit,
+          width: box.width * unit,
+          height: box.height * unit,
+        };
+      }),
+    ];
+  }
+
+  function writeNames(): void {
+    const state = shown;
+    if (!state) return;
+    const words = messages[state.lang];
+    names.update({
+      sight: stage.sight(),
+      signing,
+      nameOf: (id) => options.nameOf(id, state),
+      countryNameOf: (id) => (id === 'sea' ? words.sea : (words.country[id] ?? '')),
+      taken,
+    });
+  }
 
   function moveWalker(id: string): void {
-    paths.get(walker)?.setAttribute('tabindex', '-1');
+    shapes.provinces.get(walker)?.mainland.setAttribute('tabindex', '-1');
     walker = id;
-    paths.get(walker)?.setAttribute('tabindex', '0');
+    shapes.provinces.get(walker)?.mainland.setAttribute('tabindex', '0');
+  }
+
+  function walkTo(id: string | null): void {
+    if (id === null) return;
+    moveWalker(id);
+    shapes.provinces.get(id)?.mainland.focus();
+  }
+
+  function namedPlaces(): { id: string; name: string }[] {
+    const state = shown;
+    return state ? drawing.provinces.map(({ id }) => ({ id, name: options.nameOf(id, state) })) : [];
   }
 
   function shapeOf(id: string): Shape | undefined {
@@ -95,15 +199,18 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
   }
 
   function paint(id: string, state: AppState): void {
-    const value = rollout.stateOf(id, state.day);
-    for (const path of [paths.get(id), insetPaths.get(id)]) {
-      if (path && path.dataset['state'] !== value) path.dataset['state'] = value;
-    }
+    const value = options.rolloutOf(state).stateOf(id, state.day);
+    for (const path of shapes.provinces.get(id)?.painted ?? [])
+      if (path.dataset['state'] !== value) path.dataset['state'] = value;
   }
 
   function label(id: string, text: string): void {
-    const path = paths.get(id);
+    const path = shapes.provinces.get(id)?.mainland;
     if (path && path.getAttribute('aria-label') !== text) path.setAttribute('aria-label', text);
+  }
+
+  function mark(id: string | null, className: string, isOn: boolean): void {
+    for (const node of shapes.provinces.get(id ?? '')?.all ?? []) node.classList.toggle(className, isOn);
   }
 
   function showSpot(state: AppState): void {
@@ -113,13 +220,12 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
         ? signingDay.agreements.flatMap(({ provinceId }) => provinceId ?? [])
         : [],
     );
-    const shapes = [...ids].flatMap((id) => shapeOf(id) ?? []);
-    const d = shapes.map((shape) => shape.d).join('');
+    const now = [...ids].flatMap((id) => shapeOf(id) ?? []);
+    const d = now.map(outlineOf).join('');
     if ((spot.getAttribute('d') ?? '') === d) return;
     spot.setAttribute('d', d);
-    spotNames.replaceChildren(
-      ...shapes.map(({ id, x, y }) => svg('text', { x, y }, options.nameOf(id, state))),
-    );
+    signing = now;
+    writeNames();
     // A new animation each time: the class alone would not start it again.
     for (const animation of spot.getAnimations()) {
       animation.cancel();
@@ -128,130 +234,149 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
   }
 
   function hover(id: string | null, event?: PointerEvent): void {
+    if (lit !== id) {
+      mark(lit, 'is-lit', false);
+      mark(id, 'is-lit', true);
+      lit = id;
+    }
     tooltip.hidden = id === null || !shown;
     if (id === null || !shown || !event) return;
     setText(tooltip, options.describe(id, shown));
     tooltip.style.transform = `translate(${event.clientX}px, ${event.clientY}px)`;
   }
 
-  function idAt(target: EventTarget | null): string | null {
-    if (!(target instanceof Element)) return null;
-    return (
-      target.getAttribute('data-province') ??
-      target.closest('[data-inset]')?.getAttribute('data-inset') ??
-      null
+  /** Returns what follows the reader's hand; it is fetched when the hand comes near. */
+  function reachedByHand(): Promise<Gestures> {
+    hand ??= import('./map-gestures.ts').then(({ followGestures }) =>
+      followGestures(stage, { boxOfRegion, onWindow: options.onWindow }),
     );
+    return hand;
+  }
+
+  async function click(event: MouseEvent): Promise<void> {
+    try {
+      const gestures = await reachedByHand();
+      if (gestures.isPlain(event)) options.onSelect(gestures.meantBy(event, provinceAt(event.target)));
+    } catch {
+      // Not to be had without a network: what is hit is still what is meant.
+      hand = null;
+      options.onSelect(provinceAt(event.target));
+    }
+  }
+
+  function walk(direction: Direction): void {
+    const from = shapeOf(walker);
+    const next = from && nextInDirection(drawing.provinces, from, direction);
+    if (!next) return;
+    moveWalker(next);
+    shapes.provinces.get(next)?.mainland.focus({ preventScroll: stage.sight().zoom.k > 1 });
+  }
+
+  function onKey(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const direction = keyDirections[event.key];
+    const factor = keyFactors[event.key];
+    if (event.key === 'Enter' || event.key === ' ') options.onSelect(walker);
+    else if (event.key === 'Escape') options.onSelect(null);
+    else if (event.key === '0') showWindow('');
+    else if (factor) zoomBy(factor);
+    else if (direction) walk(direction);
+    else if (/^\p{L}$/u.test(event.key)) walkTo(nextByLetter(namedPlaces(), walker, event.key));
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
   }
 
   const undos = [
-    on(root, 'click', ({ target }) => options.onSelect(idAt(target))),
+    on(root, 'pointerover', () => withCamera(() => undefined)),
+    on(root, 'click', (event) => void click(event)),
     on(root, 'pointermove', (event) =>
-      hover(event.pointerType === 'mouse' ? idAt(event.target) : null, event),
+      hover(event.pointerType === 'mouse' ? provinceAt(event.target) : null, event),
     ),
     on(root, 'pointerleave', () => hover(null)),
-    on(provinceGroup, 'focusin', ({ target }) => {
-      const id = idAt(target);
+    on(shapes.provinceGroup, 'focusin', ({ target }) => {
+      const id = provinceAt(target);
       if (!id || !shown) return;
       moveWalker(id);
       label(id, options.describe(id, shown));
+      if (!(target instanceof Element) || !target.matches(':focus-visible')) return;
+      mark(id, 'is-focused', true);
+      const shape = shapeOf(id);
+      if (!shape || stage.sight().zoom.k === 1) return;
+      withCamera((camera) => {
+        camera.follow(shape);
+        camera.rest();
+      });
     }),
     // Away from the focus a province is its name alone: a step of the scrubber then rewrites no labels.
-    on(provinceGroup, 'focusout', ({ target }) => {
-      const id = idAt(target);
+    on(shapes.provinceGroup, 'focusout', ({ target }) => {
+      const id = provinceAt(target);
+      mark(id, 'is-focused', false);
       if (id && shown) label(id, options.nameOf(id, shown));
     }),
-    on(provinceGroup, 'keydown', (event) => {
-      const direction = keyDirections[event.key];
-      const from = shapeOf(walker);
-      if (event.key === 'Enter' || event.key === ' ') options.onSelect(walker);
-      else if (event.key === 'Escape') options.onSelect(null);
-      else if (direction && from) {
-        const next = nextInDirection(drawing.provinces, from, direction);
-        if (next) {
-          moveWalker(next);
-          paths.get(next)?.focus();
-        }
-      } else return;
-      event.preventDefault();
-      event.stopPropagation();
-    }),
+    on(shapes.provinceGroup, 'keydown', onKey),
   ];
-
-  // Type keeps its size in px whatever the scale of the drawing.
-  const observer = new ResizeObserver(([entry]) => {
-    const { width = 0, height = 0 } = entry?.contentRect ?? {};
-    const scale = Math.min(width / drawing.width, height / drawing.height);
-    if (scale > 0) root.style.setProperty('--unit', String(1 / scale));
+  const observer = new ResizeObserver(() => {
+    noteTaken();
+    writeNames();
   });
   observer.observe(host);
 
   moveWalker(walker);
-  host.append(root, tooltip, vintage, help);
+  host.prepend(root);
+  host.append(tooltip, vintage, help);
+
+  function writeWords(state: AppState): void {
+    const words = messages[state.lang];
+    root.setAttribute('aria-label', words.mapLabel);
+    setText(help, `${words.mapHelp} ${mapMessages[state.lang].help}`);
+    setText(vintage, words.boundaryVintage(drawing.provinces.length));
+    for (const [id, lines] of shapes.insetNames)
+      lines.forEach((line, i) => setText(line, words.archipelago[id]?.[i] ?? ''));
+    for (const id of shapes.provinces.keys()) label(id, options.nameOf(id, state));
+    noteTaken();
+    writeNames();
+  }
 
   return {
     update(state) {
       const before = shown;
       shown = state;
-      if (before?.lang !== state.lang) {
-        const words = messages[state.lang];
-        root.setAttribute('aria-label', words.mapLabel);
-        setText(help, words.mapHelp);
-        setText(vintage, words.boundaryVintage(drawing.provinces.length));
-        for (const { id, node } of names) setText(node, id === 'sea' ? words.sea : (words.country[id] ?? ''));
-        for (const [id, { lines }] of insetNames)
-          lines.forEach((line, i) => setText(line, words.archipelago[id]?.[i] ?? ''));
-        for (const id of paths.keys()) label(id, options.nameOf(id, state));
-      }
-      const changed = before ? rollout.changedBetween(before.day, state.day) : paths.keys();
+      controls.update(state);
+      if ((before?.mapWindow ?? '') !== state.mapWindow) withCamera((camera) => camera.show(state.mapWindow));
+      if (before?.lang !== state.lang) writeWords(state);
+      const isSameMode = before?.mode === state.mode;
+      const changed = isSameMode
+        ? options.rolloutOf(state).changedBetween(before.day, state.day)
+        : shapes.provinces.keys();
       for (const id of changed) paint(id, state);
-      if (document.activeElement === paths.get(walker)) label(walker, options.describe(walker, state));
+      const walked = shapes.provinces.get(walker)?.mainland;
+      if (document.activeElement === walked) label(walker, options.describe(walker, state));
       if (before?.selected !== state.selected) {
         const shape = state.selected === null ? undefined : shapeOf(state.selected);
-        ring.setAttribute('d', shape?.d ?? '');
-        if (before?.selected) paths.get(before.selected)?.setAttribute('aria-pressed', 'false');
+        ring.setAttribute('d', shape ? outlineOf(shape) : '');
+        if (before?.selected)
+          shapes.provinces.get(before.selected)?.mainland.setAttribute('aria-pressed', 'false');
         if (shape) {
-          paths.get(shape.id)?.setAttribute('aria-pressed', 'true');
+          shapes.provinces.get(shape.id)?.mainland.setAttribute('aria-pressed', 'true');
           moveWalker(shape.id);
         }
       }
+      const year = state.mode === 'year' ? String(partsOf(state.day).year) : '';
+      if (host.dataset['year'] !== year) host.dataset['year'] = year;
       showSpot(state);
     },
     destroy() {
       observer.disconnect();
+      stage.destroy();
+      controls.destroy();
+      void hand?.then((gestures) => gestures.destroy());
       for (const undo of undos) undo();
       for (const node of [root, tooltip, vintage, help]) node.remove();
     },
   };
 }
 
-function provincePath({ id, d }: Shape, rollout: Rollout): SVGPathElement {
-  return svg('path', {
-    d,
-    id: `province-${id}`,
-    'data-province': id,
-    'data-class': rollout.classOf(id),
-    role: 'button',
-    tabindex: -1,
-  });
-}
-
-/** Returns the name of an inset, in two lines under its frame. */
-function insetName({ x, y, width, height }: Inset): { text: SVGTextElement; lines: SVGTSpanElement[] } {
-  const middle = x + width / 2;
-  const lines = ['1.1em', '1.15em'].map((dy) => svg('tspan', { x: middle, dy }));
-  return { text: svg('text', { x: middle, y: y + height }, ...lines), lines };
-}
-
-/** Returns the pattern for provinces that may have signed: it says "not sure" without colour. */
-function hatchPattern(): SVGDefsElement {
-  return svg(
-    'defs',
-    {},
-    svg(
-      'pattern',
-      { id: 'hatch', width: 7, height: 7, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
-      svg('rect', { width: 7, height: 7, class: 'hatch-ground' }),
-      svg('rect', { width: 2.6, height: 7, class: 'hatch-line' }),
-    ),
-  );
+function outlineOf({ d, islands }: Shape): string {
+  return d + islands;
 }

@@ -1,10 +1,11 @@
 import type { AppState } from '../model/app-state.ts';
+import type { Lang } from '../model/lang.ts';
 import { messages } from '../model/messages.ts';
 import { html, setText } from './dom.ts';
 import type { View } from './view.ts';
 
 /** Returns the page itself: its language, appearance, title and skip links. */
-export function createPageView(): View {
+export function createPageView({ opening }: { opening: (lang: Lang) => string }): View {
   const root = document.documentElement;
   const toMap = html('a', { href: '#map' });
   const toTable = html('a', { href: '#table' });
@@ -28,7 +29,7 @@ export function createPageView(): View {
         document.title = words.title;
         document.querySelector('meta[name="description"]')?.setAttribute('content', words.description);
         setText(byId('title'), words.title);
-        setText(byId('lede'), words.lede);
+        setText(byId('lede'), opening(state.lang));
         setText(toMap, words.skipToMap);
         setText(toTable, words.skipToTable);
         byId('dock').setAttribute('aria-label', words.timeline);

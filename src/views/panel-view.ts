@@ -1,4 +1,5 @@
 import type { Agreement } from '../data/agreements.ts';
+import { partsOf } from '../data/day.ts';
 import type { Province } from '../data/provinces.ts';
 import type { AppState } from '../model/app-state.ts';
 import type { Lang } from '../model/lang.ts';
@@ -12,6 +13,7 @@ import type { View } from './view.ts';
 /** What the panel tells of, and whom it tells. */
 export interface PanelOptions {
   readonly rollout: Rollout;
+  readonly rolloutOf: (state: AppState) => Rollout;
   readonly provinceOf: (id: string) => Province | null;
   /** Returns the name in *lang* of a unit of today, given in Vietnamese. */
   readonly nameNow: (unit: string, lang: Lang) => string;
@@ -21,7 +23,7 @@ export interface PanelOptions {
 /** Returns the panel in *host*: the pinned province and its agreements, or how to choose one. */
 export function createPanelView(
   host: HTMLElement,
-  { rollout, provinceOf, nameNow, onClose }: PanelOptions,
+  { rollout, rolloutOf, provinceOf, nameNow, onClose }: PanelOptions,
 ): View {
   let written = '';
 
@@ -51,7 +53,7 @@ export function createPanelView(
     const words = messages[state.lang];
     const province = provinceOf(id);
     const name = province?.name[state.lang] ?? id;
-    const said = rollout.stateOf(id, state.day);
+    const said = rolloutOf(state).stateOf(id, state.day);
     const lines = [
       html('h2', { id: 'panel-title', tabindex: -1 }, name),
       html(
@@ -59,7 +61,7 @@ export function createPanelView(
         { class: 'panel-state' },
         html('span', { class: 'swatch', 'data-state': said, 'data-class': rollout.classOf(id) }),
         agreements.length > 0
-          ? `${provinceStateWords(id, rollout, state)} · ${words.agreementCount(agreements.length)}`
+          ? `${provinceStateWords(id, rolloutOf(state), state)} · ${words.agreementCount(agreements.length)}`
           : words.state[said],
       ),
     ];
@@ -81,7 +83,8 @@ export function createPanelView(
         state.selected === null
           ? ''
           : agreementStatesAt(rollout.agreementsOf(state.selected), state.day, rollout.storyStart);
-      const key = [state.lang, state.selected, states].join(' ');
+      const year = state.mode === 'year' && state.selected !== null ? partsOf(state.day).year : '';
+      const key = [state.lang, state.selected, states, year].join(' ');
       if (key === written) return;
       written = key;
       write(state);

@@ -1,15 +1,17 @@
-import type { Day } from '../data/day.ts';
+import { partsOf, type Day } from '../data/day.ts';
 import type { AppState } from '../model/app-state.ts';
 import { formatDay } from '../model/date-words.ts';
 import { messages } from '../model/messages.ts';
 import type { Rollout } from '../model/rollout.ts';
-import { clampDay } from '../model/story-window.ts';
+import { clampDay, type StoryWindow } from '../model/story-window.ts';
+import { storyMessages } from '../model/story-messages.ts';
 import { html, on, setText } from './dom.ts';
 import type { View } from './view.ts';
 
 /** Whom the scrubber tells. */
 export interface ScrubberOptions {
-  readonly rollout: Rollout;
+  readonly window: StoryWindow;
+  readonly rolloutOf: (state: AppState) => Rollout;
   readonly onSeek: (day: Day) => void;
   readonly onStep: (direction: -1 | 1) => void;
   /** Told when a drag begins and ends, so that playback can wait for it. */
@@ -18,7 +20,7 @@ export interface ScrubberOptions {
 
 /** Returns the scrubber in *host*: a range input of whole days since the first that speaks date and counts. */
 export function createScrubberView(host: HTMLElement, options: ScrubberOptions): View {
-  const { window } = options.rollout;
+  const { window } = options;
   const input = html('input', {
     type: 'range',
     id: 'time',
@@ -60,13 +62,13 @@ export function createScrubberView(host: HTMLElement, options: ScrubberOptions):
         input.setAttribute('aria-label', words.sliderLabel);
         setText(help, words.sliderHelp);
       }
-      if (before?.day === state.day && before.lang === state.lang) return;
+      if (before?.day === state.day && before.lang === state.lang && before.mode === state.mode) return;
       input.value = String(state.day - window.first);
-      const { documented, reported, national } = options.rollout.countsAt(state.day);
-      input.setAttribute(
-        'aria-valuetext',
-        words.sliderValue(formatDay(state.day, state.lang), documented, reported, national),
-      );
+      const { documented, reported, national } = options.rolloutOf(state).countsAt(state.day);
+      const date = formatDay(state.day, state.lang);
+      const moment =
+        state.mode === 'year' ? storyMessages[state.lang].yearAsOf(partsOf(state.day).year, date) : date;
+      input.setAttribute('aria-valuetext', words.sliderValue(moment, documented, reported, national));
     },
     destroy() {
       for (const undo of undos) undo();

@@ -1,20 +1,26 @@
 import { formatDay } from '../model/date-words.ts';
+import { partsOf } from '../data/day.ts';
+import type { AppState } from '../model/app-state.ts';
 import { messages } from '../model/messages.ts';
 import type { Rollout } from '../model/rollout.ts';
+import { storyMessages } from '../model/story-messages.ts';
 import type { Milestone } from '../data/milestones.ts';
-import { html, setText } from './dom.ts';
+import { html, setText, tickText } from './dom.ts';
 import type { View } from './view.ts';
 
 /** What is counted. */
 export interface StatsOptions {
   readonly rollout: Rollout;
+  /** Returns what is counted in the mode of *state*. */
+  readonly rolloutOf: (state: AppState) => Rollout;
   readonly milestones: readonly Milestone[];
   /** Whether the data are a reader's own: then only those counts are shown that they have. */
   readonly isOwnData: boolean;
 }
 
 /** Returns the date shown and its counts in *host*: documented, reported and national, never mixed. */
-export function createStatsView(host: HTMLElement, { rollout, milestones, isOwnData }: StatsOptions): View {
+export function createStatsView(host: HTMLElement, options: StatsOptions): View {
+  const { rollout, rolloutOf, milestones, isOwnData } = options;
   const asOf = html('p', { class: 'as-of' });
   const documented = stat('documented');
   const reported = stat('reported');
@@ -29,16 +35,20 @@ export function createStatsView(host: HTMLElement, { rollout, milestones, isOwnD
   host.append(asOf, list);
 
   return {
-    update({ day, lang }) {
+    update(state) {
+      const { day, lang } = state;
       const words = messages[lang];
-      const counts = rollout.countsAt(day);
+      const yearWords = state.mode === 'year' ? storyMessages[lang] : null;
+      const counts = rolloutOf(state).countsAt(day);
       const report = milestones.findLast((milestone) => milestone.day <= day);
-      setText(asOf, words.asOf(formatDay(day, lang)));
-      setText(documented.value, String(counts.documented));
+      const date = formatDay(day, lang);
+      setText(asOf, yearWords ? yearWords.yearAsOf(partsOf(day).year, date) : words.asOf(date));
+      tickText(documented.value, String(counts.documented));
       setText(documented.label, words.documentedLabel);
-      setText(reported.value, counts.reported === null ? words.noReport : String(counts.reported));
-      setText(reported.label, words.reportedLabel(report ? formatDay(report.day, lang) : null));
-      setText(national.value, String(counts.national));
+      tickText(reported.value, counts.reported === null ? words.noReport : String(counts.reported));
+      const reportedLabel = words.reportedLabel(report ? formatDay(report.day, lang) : null);
+      setText(reported.label, yearWords ? yearWords.yearReported : reportedLabel);
+      tickText(national.value, String(counts.national));
       setText(national.label, words.nationalLabel);
     },
     destroy() {

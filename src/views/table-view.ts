@@ -9,42 +9,56 @@ import { crowdMessages } from '../model/crowd-messages.ts';
 import { html, on, setText } from './dom.ts';
 import type { View } from './view.ts';
 
-/** What the table lists. */
+/** The columns of the table, by which it can be sorted. */
+export type Column = 'province' | 'date' | 'state' | 'parties' | 'areas' | 'source';
+
+/** What the table lists, and whom it tells. */
 export interface TableOptions {
   readonly rollout: Rollout;
   readonly nameOf: (id: string, state: AppState) => string;
+  readonly onSort: (column: Column) => void;
+}
+
+/** The table of agreements. */
+export interface TableView extends View {
+  /** Lists *agreements*, in their order, a hundred at a time. */
+  list(agreements: readonly Agreement[]): void;
 }
 
 /** How many rows the table shows at once: more would make the page slow to draw and to step through. */
 const mostRows = 100;
 
 /** Returns the table of all agreements in *host*: the facts of the map for those who read rather than look. */
-export function createTableView(host: HTMLElement, { rollout, nameOf }: TableOptions): View {
+export function createTableView(host: HTMLElement, { rollout, nameOf, onSort }: TableOptions): TableView {
   const title = html('h2', { id: 'table-title' });
   const caption = html('caption');
-  const head = html('thead');
-  const body = html('tbody');
-  const scroller = html(
-    'div',
-    { class: 'table-scroller', tabindex: 0, role: 'region', 'aria-labelledby': 'table-title' },
-    html('table', {}, caption, head, body),
-  );
+  // On a phone the rows are stacked: only the roles then still say that this is a table.
+  const head = html('thead', { role: 'rowgroup' });
+  const body = html('tbody', { role: 'rowgroup' });
+  const table = html('table', { role: 'table' }, caption, head, body);
   const previous = html('button', { type: 'button', class: 'text-button' });
   const next = html('button', { type: 'button', class: 'text-button' });
   const range = html('p', { role: 'status' });
-  const isLong = rollout.agreements.length > mostRows;
-  const pager = html('div', { class: 'pager', hidden: !isLong }, previous, range, next);
-  host.append(title, pager, scroller);
+  const pager = html('div', { class: 'pager', hidden: true }, previous, range, next);
+  host.append(title, pager, table);
 
+  let listed = rollout.agreements;
   let first = 0;
   let shown: AppState | null = null;
-  function turn(by: -1 | 1): void {
-    first += by * mostRows;
+  function turnTo(row: number): void {
+    first = row;
     if (!shown) return;
-    write(shown);
+    writeRows(shown);
     writeStates(shown);
   }
-  const undos = [on(previous, 'click', () => turn(-1)), on(next, 'click', () => turn(1))];
+  const undos = [
+    on(previous, 'click', () => turnTo(first - mostRows)),
+    on(next, 'click', () => turnTo(first + mostRows)),
+    on(head, 'click', ({ target }) => {
+      const column = target instanceof Element ? target.closest('th')?.dataset['column'] : undefined;
+      if (column) onSort(column as Column);
+    }),
+  ];
 
   let writtenLang: AppState['lang'] | null = null;
   let stateCells: { agreement: Agreement; cell: HTMLElement; written: ProvinceState | null }[] = [];
@@ -53,25 +67,31 @@ export function createTableView(host: HTMLElement, { rollout, nameOf }: TableOpt
     const words = messages[state.lang];
     setText(title, words.tableTitle);
     setText(caption, words.tableCaption);
-    head.replaceChildren(headRow(words));
-    const agreements = rollout.agreements.slice(first, first + mostRows);
-    if (isLong) writePager(state.lang);
-    stateCells = agreements.map((agreement) => ({ agreement, cell: html('td'), written: null }));
+    head.replaceChildren(headRow(columnsOf(words)));
+    writeRows(state);
+  }
+
+  function writeRows(state: AppState): void {
+    const words = messages[state.lang];
+    const columns = columnsOf(words);
+    const td = (column: Column, ...children: (Node | string)[]) =>
+      html('td', { role: 'cell', 'data-label': columns[column] }, ...children);
+    writePager(state.lang);
+    stateCells = listed
+      .slice(first, first + mostRows)
+      .map((agreement) => ({ agreement, cell: td('state'), written: null }));
     body.replaceChildren(
       ...stateCells.map(({ agreement, cell }) => {
-        const place =
-          agreement.provinceId === null
-            ? agreement.authority[state.lang]
-            : nameOf(agreement.provinceId, state);
+        const { province, date, parties, areas } = cellWords(agreement, state, nameOf);
         return html(
           'tr',
-          { 'data-agreement': agreement.id },
-          html('th', { scope: 'row' }, place),
-          html('td', {}, capitalised(formatEdtfInWords(agreement.signed, state.lang))),
+          { role: 'row', 'data-agreement': agreement.id },
+          html('th', { role: 'rowheader', scope: 'row' }, ...province),
+          td('date', ...cellNodes(date)),
           cell,
-          html('td', {}, partyWords(agreement, state.lang)),
-          html('td', {}, capitalised(areaWords(agreement, words))),
-          html('td', {}, sourceWords(agreement, words, state.lang)),
+          td('parties', ...parties),
+          td('areas', ...cellNodes(areas)),
+          td('source', sourceWords(agreement, words, state.lang)),
         );
       }),
     );
@@ -79,7 +99,8 @@ export function createTableView(host: HTMLElement, { rollout, nameOf }: TableOpt
 
   function writePager(lang: AppState['lang']): void {
     const words = crowdMessages[lang];
-    const all = rollout.agreements.length;
+    const all = listed.length;
+    pager.hidden = all <= mostRows;
     setText(previous, words.previousRows);
     setText(next, words.nextRows);
     setText(range, words.rowsShown(first + 1, Math.min(all, first + mostRows), all));
@@ -97,6 +118,10 @@ export function createTableView(host: HTMLElement, { rollout, nameOf }: TableOpt
   }
 
   return {
+    list(agreements) {
+      listed = agreements;
+      turnTo(0);
+    },
     update(state) {
       shown = state;
       if (writtenLang !== state.lang) {
@@ -109,19 +134,67 @@ export function createTableView(host: HTMLElement, { rollout, nameOf }: TableOpt
       for (const undo of undos) undo();
       pager.remove();
       title.remove();
-      scroller.remove();
+      table.remove();
     },
   };
 }
 
-function headRow(words: Messages): HTMLTableRowElement {
-  const names = [
-    words.columnProvince,
-    words.columnDate,
-    words.columnState,
-    words.columnParties,
-    words.columnAreas,
-    words.columnSource,
-  ];
-  return html('tr', {}, ...names.map((name) => html('th', { scope: 'col' }, name)));
+function columnsOf(words: Messages): Readonly<Record<Column, string>> {
+  return {
+    province: words.columnProvince,
+    date: words.columnDate,
+    state: words.columnState,
+    parties: words.columnParties,
+    areas: words.columnAreas,
+    source: words.columnSource,
+  };
+}
+
+/** Returns the header: each name is a button, and the rows come in the order of time. */
+function headRow(columns: Readonly<Record<Column, string>>): HTMLTableRowElement {
+  return html(
+    'tr',
+    { role: 'row' },
+    ...Object.entries(columns).map(([column, name]) =>
+      html(
+        'th',
+        {
+          role: 'columnheader',
+          scope: 'col',
+          'data-column': column,
+          'aria-sort': column === 'date' ? 'ascending' : null,
+        },
+        html('button', { type: 'button' }, name),
+      ),
+    ),
+  );
+}
+
+/** Returns what the cells of *agreement* say in words; what is small in a cell follows what is large. */
+export function cellWords(
+  agreement: Agreement,
+  state: AppState,
+  nameOf: TableOptions['nameOf'],
+): Readonly<Record<Exclude<Column, 'state' | 'source'>, readonly string[]>> {
+  const { provinceId, authority, signed, note } = agreement;
+  const words = messages[state.lang];
+  return {
+    province: [provinceId === null ? authority[state.lang] : nameOf(provinceId, state)],
+    date: [capitalised(formatEdtfInWords(signed, state.lang)), basisOf(agreement, words)],
+    parties: [partyWords(agreement, state.lang)],
+    areas: [capitalised(areaWords(agreement, words)), kindOf(agreement, words), note[state.lang]],
+  };
+}
+
+function cellNodes([large = '', ...small]: readonly string[]): (Node | string)[] {
+  return [large, ...small.filter(Boolean).map((text) => html('span', { class: 'cell-more' }, text))];
+}
+
+function basisOf({ dateBasis }: Agreement, words: Messages): string {
+  return words.dateBasis[dateBasis] ?? '';
+}
+
+function kindOf({ kind, term }: Agreement, words: Messages): string {
+  const years = term ? words.termValue(term.start, term.end) : '';
+  return [words.kind[kind] ?? kind, years].filter(Boolean).join(', ');
 }

@@ -1,11 +1,13 @@
 import type { Milestone } from '../data/milestones.ts';
+import type { Chapter } from '../data/story.ts';
 import type { AppState } from '../model/app-state.ts';
 import { formatDay, formatEdtfInWords } from '../model/date-words.ts';
 import { messages } from '../model/messages.ts';
 import type { Rollout } from '../model/rollout.ts';
-import { layoutTimeline, type Mark, type TimelineLayout } from '../model/timeline-layout.ts';
+import { layoutTimeline, marksInTime, type Mark, type TimelineLayout } from '../model/timeline-layout.ts';
 import type { TimelineBar } from '../model/timeline-bars.ts';
 import { crowdMessages } from '../model/crowd-messages.ts';
+import { storyMessages } from '../model/story-messages.ts';
 import { html, setText, svg } from './dom.ts';
 import type { View } from './view.ts';
 
@@ -14,6 +16,9 @@ export interface TimelineOptions {
   readonly rollout: Rollout;
   readonly milestones: readonly Milestone[];
   readonly provinceCount: number;
+  readonly chapters: readonly Chapter[];
+  /** Told after each drawing: its marks are new elements. */
+  readonly onDraw: (layout: TimelineLayout) => void;
 }
 
 /** Below this width, in px, the count lies behind the marks; above, it takes an eighth of the window's height. */
@@ -25,7 +30,7 @@ function chartHeightFor(width: number): number {
 
 /** Returns the picture of time in *host*: the agreements, the stepped count, the reported one, and the day shown. */
 export function createTimelineView(host: HTMLElement, options: TimelineOptions): View {
-  const root = svg('svg', { class: 'timeline-chart', 'aria-hidden': 'true' });
+  const root = svg('svg', { class: 'timeline-chart', role: 'presentation' });
   const future = html('div', { class: 'timeline-future', 'aria-hidden': 'true' });
   const playhead = html('div', { class: 'timeline-playhead', 'aria-hidden': 'true' });
   const caption = html('p', { class: 'visually-hidden' });
@@ -44,13 +49,27 @@ export function createTimelineView(host: HTMLElement, options: TimelineOptions):
     root.style.height = `${layout.height}px`;
     root.replaceChildren(
       fadePattern(),
-      ...yearBands(layout),
-      svg('path', { class: 'step-area', d: layout.stepArea }),
-      svg('path', { class: 'step-line', d: layout.stepLine }),
-      ...layout.bars.map(barShape),
-      ...layout.marks.map((mark) => markShape(mark, layout?.radius ?? 0, state)),
-      ...chartWords(layout, state),
+      svg(
+        'g',
+        { 'aria-hidden': 'true' },
+        ...yearBands(layout),
+        svg('path', { class: 'step-area', d: layout.stepArea }),
+        svg('path', { class: 'step-line', d: layout.stepLine }),
+        ...layout.bars.map(barShape),
+        ...chapterFlags(options.chapters, layout),
+      ),
+      svg(
+        'g',
+        {
+          class: 'marks',
+          role: 'toolbar',
+          'aria-label': storyMessages[state.lang].marks(layout.marks.length),
+        },
+        ...marksInTime(layout.marks).map((mark, i) => markShape(mark, i === 0, layout?.radius ?? 0, state)),
+      ),
+      svg('g', { 'aria-hidden': 'true' }, ...chartWords(layout, state)),
     );
+    options.onDraw(layout);
   }
 
   function movePlayhead({ day }: AppState): void {
@@ -111,8 +130,22 @@ function barShape({ x, y, width, height, year }: TimelineBar): SVGElement {
   return svg('rect', { x, y, width, height, 'data-class': year, class: 'mark bar' });
 }
 
+/** Returns a flag above the chart for each of *chapters*, on the day it ends with. */
+function chapterFlags(chapters: readonly Chapter[], { xOf, isCompact }: TimelineLayout): SVGElement[] {
+  const r = isCompact ? 3 : 7;
+  return chapters.map(({ id, to }, i) =>
+    svg(
+      'g',
+      { class: 'chapter-flag', 'data-flag': id, transform: `translate(${Math.round(xOf(to))},${r + 1})` },
+      svg('circle', { r }),
+      svg('text', { y: 4 }, isCompact ? '' : String(i + 1)),
+    ),
+  );
+}
+
 function markShape(
   { agreement, x0, x1, y, isOpen, year }: Mark,
+  isFirst: boolean,
   radius: number,
   { lang }: AppState,
 ): SVGElement {
@@ -127,7 +160,17 @@ function markShape(
     'data-class': year,
     class: isDay ? 'mark mark-day' : isOpen ? 'mark mark-open' : 'mark mark-interval',
   });
-  const group = svg('g', { class: `mark-group mark-${agreement.level}` }, svg('title', {}, words), bar);
+  const group = svg(
+    'g',
+    {
+      class: `mark-group mark-${agreement.level}`,
+      'data-mark': agreement.id,
+      role: 'button',
+      tabindex: isFirst ? 0 : -1,
+      'aria-label': words,
+    },
+    bar,
+  );
   if (!isDay)
     group.append(svg('circle', { cx: x1, cy: y, r: radius, 'data-class': year, class: 'mark mark-day' }));
   return group;

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Frame, type Page } from '@playwright/test';
 
 /** Opens the built page with *query* and waits until the first map is drawn. */
 export async function open(page: Page, query = ''): Promise<void> {
@@ -32,7 +32,7 @@ export async function arrive(page: Page, date: string): Promise<void> {
 }
 
 /** Waits for two frames: what was asked for in one is drawn by the next. */
-export async function nextFrame(page: Page): Promise<void> {
+export async function nextFrame(page: Page | Frame): Promise<void> {
   await page.evaluate(
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
   );

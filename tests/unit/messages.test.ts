@@ -1,17 +1,27 @@
 import { expect, it } from 'vitest';
-import { messages } from '../../src/model/messages.ts';
+import { messages as pageMessages } from '../../src/model/messages.ts';
+import { methodMessages } from '../../src/model/method-messages.ts';
+import { storyMessages } from '../../src/model/story-messages.ts';
+import { toolMessages } from '../../src/model/tool-messages.ts';
+
+const messages = {
+  vi: { ...pageMessages.vi, ...methodMessages.vi, ...storyMessages.vi, ...toolMessages.vi },
+  en: { ...pageMessages.en, ...methodMessages.en, ...storyMessages.en, ...toolMessages.en },
+};
 
 /** Returns every sentence under *value*, by its path; functions are called with values that read well. */
 function sentencesOf(value: unknown, path = ''): [string, string][] {
   if (typeof value === 'string') return [[path, value]];
   if (typeof value === 'function') {
-    const call = value as (...values: unknown[]) => string;
+    const call = value as (...values: unknown[]) => unknown;
     const samples = path.includes('since2025')
       ? ['Huế', false]
       : path.includes('sliderValue')
         ? ['1/1/2014', 1, 48, 1]
-        : [2014, 2015];
-    return [[path, call(...samples)]];
+        : path.includes('opening')
+          ? [30, { count: 48, of: 63, date: '11/10/2016' }]
+          : [2014, 2015];
+    return sentencesOf(call(...samples), path);
   }
   return Object.entries(value as object).flatMap(([key, child]) => sentencesOf(child, `${path}.${key}`));
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createPace, dwellMs, playbackMs } from '../../src/model/pace.ts';
+import { createEventPace, createPace, dwellMs, playbackMs } from '../../src/model/pace.ts';
 import { createPlayer } from '../../src/model/player.ts';
 import { firstDay, lastDay } from '../../src/model/story-window.ts';
 import { day } from './agreement-fixture.ts';
@@ -45,6 +45,23 @@ describe('createPace(signingDays)', () => {
     expect(crowded.durationMs).toBe(playbackMs);
     expect(crowded.dayAt(playbackMs)).toBe(lastDay);
     expect(crowded.msAt(lastDay)).toBeLessThanOrEqual(playbackMs);
+  });
+});
+
+describe('createEventPace(signingDays)', () => {
+  const pace = createEventPace(signings);
+  const stepMs = playbackMs / (signings.length + 1);
+
+  it('goes from signing to signing, each for as long as the others', () => {
+    const shown = [0, ...signings.keys()].map((_, i) => pace.dayAt((i + 0.5) * stepMs));
+    expect(shown).toEqual([firstDay, ...signings]);
+    expect(pace.dayAt(playbackMs)).toBe(lastDay);
+  });
+
+  it('goes on from a day with the signing last before it', () => {
+    expect(pace.dayAt(pace.msAt(day('2014-09-10')))).toBe(day('2014-09-09'));
+    expect(pace.dayAt(pace.msAt(firstDay))).toBe(firstDay);
+    for (const signing of signings) expect(pace.dayAt(pace.msAt(signing))).toBe(signing);
   });
 });
 

@@ -94,8 +94,8 @@ describe('the counts', () => {
       agreement(null, '2018-11-22', 'Tổng cục Du lịch'),
     ],
     [
-      { day: day('2016-10-11'), count: 48, publisher: '', url: '' },
-      { day: day('2020-08-31'), count: 55, publisher: '', url: '' },
+      { day: day('2016-10-11'), count: 48, publisher: '', title: '', url: '' },
+      { day: day('2020-08-31'), count: 55, publisher: '', title: '', url: '' },
     ],
   );
 

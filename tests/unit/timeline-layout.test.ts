@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { layoutTimeline, thumbRadiusPx } from '../../src/model/timeline-layout.ts';
+import { layoutTimeline, marksInTime, nearestMark, thumbRadiusPx } from '../../src/model/timeline-layout.ts';
 import { createRollout } from '../../src/model/rollout.ts';
 import { firstDay, lastDay } from '../../src/model/story-window.ts';
 import { agreement, day } from './agreement-fixture.ts';
 
-const milestones = [{ day: day('2016-10-11'), count: 48, publisher: '', url: '' }];
+const milestones = [{ day: day('2016-10-11'), count: 48, publisher: '', title: '', url: '' }];
 const rollout = createRollout(
   [
     agreement('VN-HP', '2013-12-18'),
@@ -61,4 +61,32 @@ describe.each([
 it('the line steps up once a province', () => {
   expect(layout(700, 90).stepLine.match(/V/g)).toHaveLength(6);
   expect(layout(700, 90).total.count).toBe(6);
+});
+
+describe('the marks', () => {
+  const { marks } = layout(700, 90);
+
+  it('are walked in the order of their latest days', () => {
+    expect(marksInTime(marks).map(({ agreement: { id } }) => id)).toEqual([
+      'VN-HP-2013-12-18',
+      'VN-47-2014-09-04',
+      'VN-36-2014-09-05',
+      'VN-22-2014-09-06',
+      'Ủy ban Dân tộc-2014-09-09',
+      'VN-41-2014/2015',
+      'VN-37-../2019-07-17',
+    ]);
+  });
+
+  it('are each found at their place, and none from afar', () => {
+    for (const mark of marks) expect(nearestMark(marks, mark.x1, mark.y, 22)).toBe(mark);
+    const [first] = marksInTime(marks);
+    expect(nearestMark(marks, first?.x0 ?? 0, (first?.y ?? 0) + 60, 22)).toBeNull();
+  });
+
+  it('that last a while are found all along', () => {
+    const interval = marks.find(({ agreement: { id } }) => id === 'VN-41-2014/2015');
+    if (!interval) throw new Error('missing mark: VN-41');
+    expect(nearestMark(marks, (interval.x0 + interval.x1) / 2, interval.y, 22)).toBe(interval);
+  });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultState, speeds, themes, type AppState } from '../../src/model/app-state.ts';
+import { courses, defaultState, modes, speeds, themes, type AppState } from '../../src/model/app-state.ts';
 import { langs } from '../../src/model/lang.ts';
 import { firstDay, lastDay } from '../../src/model/story-window.ts';
 import { formatUrlState, parseUrlState } from '../../src/model/url-state.ts';
@@ -13,7 +13,11 @@ const format = (state: AppState, query = '') =>
 
 describe('parseUrlState(pairs, defaults)', () => {
   it('reads every parameter', () => {
-    expect(parse('t=2014-09-15&province=VN-HP&lang=en&speed=2&theme=dark&play=1')).toEqual({
+    expect(
+      parse(
+        't=2014-09-15&province=VN-HP&lang=en&speed=2&theme=dark&play=1&mode=year&pace=event&chapter=48-of-63&region=red_river&area=egov&view=mekong',
+      ),
+    ).toEqual({
       ...defaults,
       day: day('2014-09-15'),
       selected: 'VN-HP',
@@ -21,6 +25,12 @@ describe('parseUrlState(pairs, defaults)', () => {
       speed: 2,
       theme: 'dark',
       isPlaying: true,
+      mode: 'year',
+      course: 'event',
+      chapter: '48-of-63',
+      region: 'red_river',
+      area: 'egov',
+      mapWindow: 'mekong',
     });
   });
 
@@ -36,6 +46,13 @@ describe('parseUrlState(pairs, defaults)', () => {
     'speed=3',
     'theme=pink',
     'play=yes',
+    'mode=month',
+    'pace=fast',
+    'chapter=<b>',
+    'region=Mekong',
+    'area=a b',
+    'view=atlantis',
+    'view=105,21',
     '',
     '&&&==',
   ])('takes the default for %j', (query) => {
@@ -79,6 +96,12 @@ describe('formatUrlState(pairs, state, defaults)', () => {
       speed: fc.constantFrom(...speeds),
       lang: fc.constantFrom(...langs),
       theme: fc.constantFrom(...themes),
+      mode: fc.constantFrom(...modes),
+      course: fc.constantFrom(...courses),
+      chapter: fc.constantFrom(null, '48-of-63'),
+      region: fc.constantFrom(null, 'red_river'),
+      area: fc.constantFrom(null, 'smart_city'),
+      mapWindow: fc.constantFrom('', 'red_river', '105.85,21.03,6'),
     });
     fc.assert(
       fc.property(states, (fields) => {

@@ -62,7 +62,8 @@ export function sourcesOfFiles(files: readonly File[]): {
 /** Returns *search* without the files, the day and the place of a story: they mean nothing for another. */
 export function withoutStory(search: string): string {
   const parameters = new URLSearchParams(search);
-  for (const name of ['data', 'map', 't', 'province', 'play']) parameters.delete(name);
+  for (const name of ['data', 'map', 't', 'province', 'play', 'chapter', 'region', 'area', 'view'])
+    parameters.delete(name);
   return String(parameters);
 }
 

@@ -1,4 +1,5 @@
-import { messagesFor } from '../../model/place-messages.ts';
+import type { MapDrawing } from '../../model/map-drawing.ts';
+import { messagesFor, ownDataWords } from '../../model/place-messages.ts';
 import { ownPage } from '../../model/url-state.ts';
 import type { OwnDataReport } from '../../views/own-data-view.ts';
 import type { Loaded } from '../load.ts';
@@ -17,18 +18,27 @@ export function loadedOf({ story, agreements }: Story, own: Loaded): Loaded {
   return {
     signings: { agreements, problems: [], rowCount },
     milestones: [],
+    chapters: [],
     provinces: place ? place.names : own.provinces,
-    drawing: place ? place.drawing : own.drawing,
+    drawing: place ? withArchipelagos(place.drawing, own.drawing) : own.drawing,
     problems: [],
     window,
     provinceId: place ? anyId : ownPage.provinceId,
     isOwnData: true,
+    words: ownDataWords,
   };
+}
+
+/** Returns *drawing*, where it is of Vietnam, with those archipelagos of *own* that its file leaves out. */
+function withArchipelagos(drawing: MapDrawing, own: MapDrawing | null): MapDrawing {
+  if (!drawing.ground || !own) return drawing;
+  const missing = own.insets.filter(({ id }) => !drawing.insets.some((inset) => inset.id === id));
+  return { ...drawing, insets: [...drawing.insets, ...missing] };
 }
 
 /** Returns the sentences of the page while it shows *story*, read from the file called *dataName*. */
 export function sentencesOf({ place, window }: OwnStory, dataName: string): ReturnType<typeof messagesFor> {
-  const isVietnam = !place || place.drawing.insets.length > 0;
+  const isVietnam = !place || place.drawing.ground !== null;
   return messagesFor({
     name: stemOf(dataName),
     window,

@@ -1,0 +1,48 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import subsetFont from 'subset-font';
+import { charactersOfPage } from './font/characters.ts';
+import { fallbackRules } from './font/fallback.ts';
+
+/** The weights of the page, and the file of each in the package of the face. */
+const weights = [
+  { weight: 400, file: '400Regular/BeVietnamPro_400Regular.ttf' },
+  { weight: 700, file: '700Bold/BeVietnamPro_700Bold.ttf' },
+] as const;
+
+const { resolve } = createRequire(import.meta.url);
+const characters = charactersOfPage();
+const { css, family } = fallbackRules();
+const rules: string[] = [];
+let total = 0;
+
+mkdirSync('src/app/fonts', { recursive: true });
+for (const { weight, file } of weights) {
+  const whole = readFileSync(resolve(`@expo-google-fonts/be-vietnam-pro/${file}`));
+  const subset = await subsetFont(whole, characters, {
+    targetFormat: 'woff2',
+    // Nobody asks for the other features, and screens of today need no hinting.
+    keepFeatures: ['kern'],
+    noHinting: true,
+  });
+  const name = `be-vietnam-pro-${weight}.woff2`;
+  writeFileSync(`src/app/fonts/${name}`, subset);
+  total += subset.byteLength;
+  rules.push(`@font-face {
+  font-family: 'Be Vietnam Pro';
+  src: url('../fonts/${name}') format('woff2');
+  font-weight: ${weight};
+  font-display: swap;
+}`);
+}
+writeFileSync(
+  'src/app/styles/faces.css',
+  `/* Written by \`npm run font\`: the face of the page, and fallbacks that take the same room. */
+${[...rules, css].join('\n\n')}
+
+:root {
+  --face: ${family};
+}
+`,
+);
+console.log(`${[...characters].length} characters, ${total} bytes in ${weights.length} files`);

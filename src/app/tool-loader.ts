@@ -1,0 +1,72 @@
+import type { AppState } from '../model/app-state.ts';
+import type { TimelineLayout } from '../model/timeline-layout.ts';
+import type { View } from '../views/view.ts';
+import type { ToolContext, Tools } from './tools.ts';
+
+/** Fetches the tools when they are wanted: the first view does without them. */
+export interface ToolLoader {
+  /** Hands on to the tools what the page shows, once they are there. */
+  readonly view: View;
+  /** Hands the tools to *use*, as soon as they are there. */
+  with(use: (tools: Tools) => void): void;
+  /** Tells the tools where the marks of the timeline are. */
+  drawn(layout: TimelineLayout): void;
+}
+
+/** What a reader does first, whatever it is, says that the tools may be wanted next. */
+const intents = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'wheel'] as const;
+
+/** Returns the loader of the tools that work on *context*. */
+export function createToolLoader(context: ToolContext): ToolLoader {
+  let tools: Tools | null = null;
+  let loading: Promise<Tools> | null = null;
+  let layout: TimelineLayout | null = null;
+  let shown: AppState | null = null;
+  let isOver = false;
+
+  async function load(): Promise<Tools> {
+    const { createTools } = await import('./tools.ts');
+    if (isOver) throw new Error('the page has been taken apart');
+    tools = createTools(context);
+    if (layout) tools.drawn(layout);
+    if (shown) tools.view.update(shown);
+    return tools;
+  }
+  function want(): Promise<Tools> {
+    loading ??= load();
+    // Without a network the page goes on without its tools; the next wish tries again.
+    loading.catch(() => (loading = null));
+    return loading;
+  }
+  const rest = () => {
+    for (const type of intents) removeEventListener(type, preload);
+  };
+  const preload = () => {
+    rest();
+    void want().catch(() => undefined);
+  };
+  for (const type of intents) addEventListener(type, preload, { passive: true });
+
+  return {
+    view: {
+      update(state) {
+        shown = state;
+        tools?.view.update(state);
+        const isWanted = state.chapter !== null || state.region !== null || state.area !== null;
+        if (isWanted && !tools) preload();
+      },
+      destroy() {
+        isOver = true;
+        rest();
+        tools?.view.destroy();
+      },
+    },
+    with(use) {
+      want().then(use, () => undefined);
+    },
+    drawn(drawn) {
+      layout = drawn;
+      tools?.drawn(drawn);
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import type { Day } from '../data/day.ts';
+import type { Milestone } from '../data/milestones.ts';
+import type { Province } from '../data/provinces.ts';
+import type { AppState, Store } from '../model/app-state.ts';
+import type { MapDrawing } from '../model/map-drawing.ts';
+import type { Rollout } from '../model/rollout.ts';
+import { createSelection } from '../model/selection.ts';
+import type { TimelineLayout } from '../model/timeline-layout.ts';
+import { createChapterBarView } from '../views/chapter-bar-view.ts';
+import { createChapterMapView } from '../views/chapter-map-view.ts';
+import { createFilterView } from '../views/filter-view.ts';
+import { createMarksView } from '../views/marks-view.ts';
+import { createSearchView } from '../views/search-view.ts';
+import { createTableTools } from '../views/table-tools-view.ts';
+import type { TableView } from '../views/table-view.ts';
+import { createTimeView } from '../views/time-view.ts';
+import type { View } from '../views/view.ts';
+import type { Story } from './story.ts';
+
+/** What the tools work on. */
+export interface ToolContext {
+  readonly store: Store<AppState>;
+  readonly rollout: Rollout;
+  readonly milestones: readonly Milestone[];
+  readonly provinces: readonly Province[];
+  readonly drawing: MapDrawing | null;
+  readonly story: Story;
+  readonly table: TableView;
+  readonly nameOf: (id: string, state: AppState) => string;
+  readonly onSelect: (id: string) => void;
+  readonly onSeek: (day: Day) => void;
+}
+
+/** What the first view does without: all that answers to a reader's wish. */
+export interface Tools {
+  readonly view: View;
+  drawn(layout: TimelineLayout): void;
+  toggleTime(button: HTMLButtonElement): void;
+  toggleFilters(): void;
+  sortTable(column: string): void;
+}
+
+/** Returns the tools, put to their places on the page. */
+export function createTools(context: ToolContext): Tools {
+  const { store, rollout, provinces, milestones, drawing, story, nameOf, onSelect, onSeek } = context;
+  const regionOf = (id: string) => provinces.find((province) => province.id === id)?.region ?? '';
+  const selection = createSelection(rollout.agreements, regionOf);
+  const { agreements } = rollout;
+  const marks = createMarksView(element('timeline'), {
+    window: rollout.window,
+    onCommit: onSeek,
+    onChapter: story.go,
+  });
+  const time = createTimeView(element('dock'), {
+    window: rollout.window,
+    onDay: onSeek,
+    onMode: (mode) => store.set({ mode }),
+    onCourse: (course) => store.set({ course }),
+  });
+  const filters = createFilterView(element('finder'), {
+    agreements,
+    regions: [...new Set(provinces.map(({ region }) => region))].filter(Boolean),
+    selection,
+    onFilter: (filter) => store.set(filter),
+  });
+  const table = createTableTools(element('table'), {
+    agreements,
+    selection,
+    storyStart: rollout.storyStart,
+    table: context.table,
+    nameOf,
+  });
+  const views: View[] = [
+    marks,
+    time,
+    filters,
+    table,
+    createChapterBarView(element('dock'), {
+      chapters: story.chapters,
+      onStep: story.step,
+      onRead: story.read,
+      onClose: story.close,
+    }),
+  ];
+  const field = document.querySelector<HTMLInputElement>('#search');
+  if (field) views.push(createSearchView(field, { provinces, onSelect }));
+  const map = document.querySelector<SVGElement>('#map svg.map');
+  if (map && drawing)
+    views.push(createChapterMapView(map, { drawing, chapters: story.chapters, milestones, rollout, nameOf }));
+  return {
+    view: {
+      update(state) {
+        for (const view of views) view.update(state);
+      },
+      destroy() {
+        for (const view of views) view.destroy();
+      },
+    },
+    drawn(layout) {
+      marks.drawn(layout);
+      filters.dimMarks();
+    },
+    toggleTime: time.toggle,
+    toggleFilters: filters.toggle,
+    sortTable: table.sort,
+  };
+}
+
+function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`missing element: ${id}`);
+  return found;
+}

@@ -1,0 +1,81 @@
+import type { Frame, Point } from './map-shape.ts';
+
+/** A name that wants to stand on the map; lengths in units of what is shown. */
+export interface Label {
+  readonly id: string;
+  readonly text: string;
+  /** The size of its type. */
+  readonly size: number;
+  /** Where its middle may stand, best first. */
+  readonly places: readonly Point[];
+}
+
+/** A name that has found its place. */
+export interface PlacedLabel extends Point {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Widths of letters in em, a little on the broad side of the fonts that systems have. */
+const letterWidths: readonly (readonly [RegExp, number])[] = [
+  [/[ijlI.,'’|]/, 0.3],
+  [/[frt\s()–-]/, 0.38],
+  [/[mwMW]/, 0.88],
+  [/[A-ZĐ]/, 0.7],
+];
+
+/** The height of a line in em, with what stands above and below Vietnamese capitals. */
+export const lineHeight = 1.3;
+
+/** Returns about how broad *text* is, in em. Marks over and under a letter take no width. */
+export function textWidth(text: string): number {
+  return [...text.normalize('NFD').replace(/\p{M}/gu, '')].reduce(
+    (sum, letter) => sum + (letterWidths.find(([pattern]) => pattern.test(letter))?.[1] ?? 0.57),
+    0,
+  );
+}
+
+/** Returns the box of *label* with its middle at *place*. */
+export function boxOf({ text, size }: Pick<Label, 'text' | 'size'>, { x, y }: Point): Frame {
+  const width = textWidth(text) * size;
+  const height = lineHeight * size;
+  return { x: x - width / 2, y: y - height / 2, width, height };
+}
+
+/**
+ * Returns the *labels* that find a place inside *bounds*, each at its first free one. Earlier labels come first,
+ * *taken* is kept free, and the box of every label placed is added to it.
+ */
+export function layOutLabels(labels: readonly Label[], taken: Frame[], bounds: Frame): PlacedLabel[] {
+  return labels.flatMap((label) => {
+    for (const place of label.places) {
+      const box = boxOf(label, place);
+      if (!holds(bounds, box) || taken.some((other) => overlaps(box, other))) continue;
+      taken.push(box);
+      return [{ id: label.id, text: label.text, ...place }];
+    }
+    return [];
+  });
+}
+
+/** Returns *place* and the places around it for a name of *size* that may stand beside what it names. */
+export function placesAround({ x, y }: Point, size: number, width: number): Point[] {
+  const rows = [0, -1, 1, -2, 2, -3, 3].map((row) => ({ x, y: y + row * size * lineHeight }));
+  const sides = [width / 2 + size, -width / 2 - size].flatMap((dx) =>
+    [0, -1, 1].map((row) => ({ x: x + dx, y: y + row * size * lineHeight })),
+  );
+  return [...rows, ...sides];
+}
+
+function overlaps(a: Frame, b: Frame): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+function holds(outer: Frame, inner: Frame): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  );
+}

@@ -1,0 +1,75 @@
+import { isoOf } from '../data/day.ts';
+import type { Milestone } from '../data/milestones.ts';
+import type { Chapter } from '../data/story.ts';
+import type { AppState } from '../model/app-state.ts';
+import type { MapDrawing } from '../model/map-drawing.ts';
+import type { Rollout } from '../model/rollout.ts';
+import { toolMessages } from '../model/tool-messages.ts';
+import { svg } from './dom.ts';
+import type { View } from './view.ts';
+
+/** What a chapter points out on the map. */
+export interface ChapterMapOptions {
+  readonly drawing: MapDrawing;
+  readonly chapters: readonly Chapter[];
+  readonly milestones: readonly Milestone[];
+  readonly rollout: Rollout;
+  readonly nameOf: (id: string, state: AppState) => string;
+}
+
+/** Where a reported count is written: at sea, clear of the coast and of the frames of the islands. */
+const notePlace = { x: 440, y: 215 };
+
+/** Returns what the chapter being read points out in *root*, the map: its provinces, and a count that was reported. */
+export function createChapterMapView(root: SVGElement, options: ChapterMapOptions): View {
+  const { drawing, chapters, milestones, rollout, nameOf } = options;
+  const ring = svg('path', { class: 'chapter-ring' });
+  const names = svg('g', { class: 'chapter-names' });
+  const note = svg('g', { class: 'chapter-note' });
+  const group = svg('g', { class: 'chapter-map', 'aria-hidden': 'true' }, ring, names, note);
+  root.append(group);
+  let written = '';
+
+  function write(chapter: Chapter | undefined, state: AppState): void {
+    const shapes = drawing.provinces.filter(({ id }) => chapter?.provinces.includes(id));
+    // The signing of the day itself is named by the map.
+    const signingDay = rollout.signingDayAt(state.day);
+    const isNamed = (id: string) =>
+      signingDay?.day === state.day && signingDay.agreements.some(({ provinceId }) => provinceId === id);
+    ring.setAttribute('d', shapes.map(({ d }) => d).join(''));
+    names.replaceChildren(
+      ...shapes
+        .filter(({ id }) => !isNamed(id))
+        .map(({ id, x, y }) => svg('text', { x, y }, nameOf(id, state))),
+    );
+    const report = milestones.find(({ day }) => chapter?.sources.includes(isoOf(day)));
+    note.replaceChildren(...(report ? noteLines(report.count, state) : []));
+  }
+
+  function noteLines(count: number, { day, lang }: AppState): SVGElement[] {
+    const words = toolMessages[lang];
+    const { x, y } = notePlace;
+    const line = (className: string, dy: number, text: string) =>
+      svg('text', { class: className, x, y, dy: `${dy}em` }, text);
+    return [
+      line('note-number', 0, `${count}/${drawing.provinces.length}`),
+      line('note-words', 1.5, words.reported),
+      line('note-words note-documented', 2.9, words.documented(rollout.countsAt(day).documented)),
+    ];
+  }
+
+  return {
+    update(state) {
+      const key = `${state.chapter} ${state.lang}`;
+      if (key === written) return;
+      written = key;
+      write(
+        chapters.find(({ id }) => id === state.chapter),
+        state,
+      );
+    },
+    destroy() {
+      group.remove();
+    },
+  };
+}

@@ -1,0 +1,96 @@
+import type { Zoom } from '../model/map-frame.ts';
+import { degreesAt, pointAt } from '../model/map-ground.ts';
+import type { Frame, Point } from '../model/map-shape.ts';
+import { formatSpot, parseSpot } from '../model/map-window.ts';
+import * as zooming from '../model/map-zoom.ts';
+import type { MapStage } from './map-stage.ts';
+
+/** What moves the map. */
+export interface MapCamera {
+  /** Glides to the window of that name. */
+  show(mapWindow: string): void;
+  /** Enlarges by *factor* around a place of the browser's window, else around the middle. */
+  zoomBy(factor: number, at?: Point): void;
+  /** Moves by pixels. */
+  moveBy(dx: number, dy: number): void;
+  /** Moves as little as needed for *point* of the drawing to be well in sight. */
+  follow(point: Point): void;
+  /** Returns what of the drawing shows at a place of the browser's window. */
+  drawnAt(at: Point): Point;
+  /** Tells the page where the map has come to rest. */
+  rest(): void;
+}
+
+/** What a camera needs to know and whom it tells. */
+export interface MapCameraOptions {
+  /** Returns the box of a region, or null where the drawing has none of its provinces. */
+  readonly boxOfRegion: (id: string) => Frame | null;
+  readonly onWindow: (mapWindow: string) => void;
+}
+
+/** What is shown of a map without degrees: no address can name it. */
+const unaddressed = 'unaddressed';
+
+/** The height in px of what is written at the foot of an enlarged map. */
+const footPx = 56;
+
+/** Returns the camera of *stage*. */
+export function createMapCamera(stage: MapStage, { boxOfRegion, onWindow }: MapCameraOptions): MapCamera {
+  const { root, drawing, sight, setZoom } = stage;
+  let shown = '';
+
+  /** The insets keep their place: a region is fitted beside them. */
+  const insetsLeft = Math.min(drawing.width, ...drawing.insets.map(({ x }) => x));
+
+  function zoomOf(mapWindow: string): Zoom {
+    const { visible, unit } = sight();
+    const spot = parseSpot(mapWindow);
+    if (spot && drawing.ground)
+      return zooming.centeredOn(pointAt(drawing.ground, spot.longitude, spot.latitude), spot.k, visible);
+    const box = boxOfRegion(mapWindow);
+    const free = {
+      ...visible,
+      width: insetsLeft - visible.x,
+      height: visible.height - footPx * unit,
+    };
+    return box ? zooming.fittedTo(box, free, visible) : zooming.unzoomed;
+  }
+
+  function pointOf({ x, y }: Point): Point {
+    const { visible, unit } = sight();
+    const box = root.getBoundingClientRect();
+    return { x: visible.x + (x - box.x) * unit, y: visible.y + (y - box.y) * unit };
+  }
+
+  stage.onResize(() => setZoom(zoomOf(shown)));
+
+  return {
+    show(mapWindow) {
+      if (mapWindow === shown) return;
+      shown = mapWindow;
+      setZoom(zoomOf(mapWindow));
+    },
+    zoomBy(factor, at) {
+      const { zoom, visible } = sight();
+      setZoom(zooming.zoomedAround(zoom, at ? pointOf(at) : zooming.middleOf(visible), factor, visible));
+    },
+    moveBy(dx, dy) {
+      const { zoom, visible, unit } = sight();
+      setZoom(zooming.movedBy(zoom, dx * unit, dy * unit, visible));
+    },
+    follow(point) {
+      const { zoom, visible } = sight();
+      setZoom(zooming.movedToShow(zoom, point, visible));
+    },
+    drawnAt: (at) => zooming.drawnAt(sight().zoom, pointOf(at)),
+    rest() {
+      if (sight().zoom.k < 1.05) setZoom(zooming.unzoomed);
+      const { zoom, visible } = sight();
+      const middle = zooming.drawnAt(zoom, zooming.middleOf(visible));
+      if (zoom.k === 1) shown = '';
+      else if (drawing.ground) shown = formatSpot({ ...degreesAt(drawing.ground, middle), k: zoom.k });
+      else shown = unaddressed;
+      if (shown !== unaddressed) onWindow(shown);
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { layOutLabels, placesAround, textWidth, type Label } from '../model/label-layout.ts';
+import type { MapDrawing } from '../model/map-drawing.ts';
+import type { Frame, Shape } from '../model/map-shape.ts';
+import { shownAt } from '../model/map-frame.ts';
+import { svg, setText } from './dom.ts';
+import type { MapSight } from './map-stage.ts';
+
+/** What there is to name, and what must stay free; frames in units of the drawing. */
+export interface NamesState {
+  readonly sight: MapSight;
+  /** The provinces that sign on this very day. */
+  readonly signing: readonly Shape[];
+  readonly nameOf: (id: string) => string;
+  readonly countryNameOf: (id: string) => string;
+  readonly taken: readonly Frame[];
+}
+
+/** The sizes of type in px. */
+const sizes = { signing: 17, province: 11, country: 11 } as const;
+
+/** Returns the names on the map: who signs today, the provinces that have room, the countries around and the sea. */
+export function createMapNames(drawing: MapDrawing): {
+  readonly node: SVGGElement;
+  update(state: NamesState): void;
+} {
+  const layers = {
+    country: nameLayer('country-names'),
+    province: nameLayer('province-names'),
+    signing: nameLayer('spot-names'),
+  };
+  // The largest province chooses first.
+  const bySize = [...drawing.provinces].sort(
+    (a, b) => b.box.width * b.box.height - a.box.width * a.box.height,
+  );
+
+  return {
+    node: svg(
+      'g',
+      { class: 'names', 'aria-hidden': 'true' },
+      ...Object.values(layers).map(({ node }) => node),
+    ),
+    update({ sight: { zoom, visible, unit }, signing, nameOf, countryNameOf, taken }) {
+      const used = [...taken];
+      const spots = signing.map((shape): Label => {
+        const [text, size] = [nameOf(shape.id), sizes.signing * unit];
+        return {
+          id: shape.id,
+          text,
+          size,
+          places: placesAround(shownAt(zoom, shape), size, textWidth(text) * size),
+        };
+      });
+      const provinces = bySize.flatMap((shape): Label[] => {
+        const [text, size] = [nameOf(shape.id), sizes.province * unit];
+        const fits =
+          textWidth(text) * size <= shape.room.width * zoom.k && 1.6 * size <= shape.box.height * zoom.k;
+        const isNamed = !fits || signing.some(({ id }) => id === shape.id);
+        return isNamed ? [] : [{ id: shape.id, text, size, places: [shownAt(zoom, shape.room)] }];
+      });
+      const countries = drawing.names.map(({ id, places }): Label => ({
+        id,
+        text: countryNameOf(id),
+        size: sizes.country * unit * 1.1,
+        places: places.map((place) => shownAt(zoom, place)),
+      }));
+      layers.signing.write(layOutLabels(spots, used, visible));
+      layers.province.write(layOutLabels(provinces, used, visible));
+      layers.country.write(layOutLabels(countries, used, visible));
+    },
+  };
+}
+
+function nameLayer(className: string) {
+  const node = svg('g', { class: className });
+  const texts = new Map<string, SVGTextElement>();
+  return {
+    node,
+    write(labels: readonly { id: string; text: string; x: number; y: number }[]): void {
+      const ids = new Set(labels.map(({ id }) => id));
+      for (const [id, text] of texts) {
+        if (ids.has(id)) continue;
+        text.remove();
+        texts.delete(id);
+      }
+      for (const { id, text, x, y } of labels) {
+        const known = texts.get(id);
+        const label = known ?? svg('text', { 'data-name': id, dy: '0.35em' });
+        setText(label, text);
+        const transform = `translate(${x.toFixed(1)}px, ${y.toFixed(1)}px)`;
+        if (label.style.transform !== transform) label.style.transform = transform;
+        if (known) continue;
+        texts.set(id, label);
+        node.append(label);
+      }
+    },
+  };
+}

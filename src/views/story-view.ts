@@ -1,0 +1,110 @@
+import type { Agreement } from '../data/agreements.ts';
+import { isoOf } from '../data/day.ts';
+import type { Milestone } from '../data/milestones.ts';
+import type { Chapter } from '../data/story.ts';
+import type { AppState } from '../model/app-state.ts';
+import { formatDay } from '../model/date-words.ts';
+import type { Lang } from '../model/lang.ts';
+import { messages } from '../model/messages.ts';
+import { storyMessages } from '../model/story-messages.ts';
+import { sourceWords } from './agreement-card.ts';
+import { html, on } from './dom.ts';
+import type { View } from './view.ts';
+
+/** What the story is told from, and whom it tells. */
+export interface StoryOptions {
+  readonly chapters: readonly Chapter[];
+  readonly agreements: readonly Agreement[];
+  readonly milestones: readonly Milestone[];
+  /** Returns the first sentence of the page. */
+  readonly opening: (lang: Lang) => string;
+  readonly onChapter: (id: string) => void;
+}
+
+/** Returns the column of chapters in *host*: what the documents say, and by which source. */
+export function createStoryView(host: HTMLElement, options: StoryOptions): View {
+  const { chapters, onChapter } = options;
+  let written: Lang | null = null;
+  let shown: string | null = null;
+  const undo = on(host, 'click', ({ target }) => {
+    const button = target instanceof Element ? target.closest('[data-go]') : null;
+    if (button) onChapter(button.getAttribute('data-go') ?? '');
+  });
+
+  function write({ lang }: AppState): void {
+    const words = storyMessages[lang];
+    const goTo = (id: string, text: string, className: string) =>
+      html('button', { type: 'button', 'data-go': id, class: className }, text);
+    host.replaceChildren(
+      html(
+        'div',
+        { class: 'story-head' },
+        html('h2', { id: 'story-title' }, words.storyTitle),
+        goTo(chapters[0]?.id ?? '', words.startStory, 'text-button'),
+      ),
+      html('p', { class: 'story-opening' }, options.opening(lang)),
+      html('p', { class: 'story-hint' }, words.storyHint),
+      html(
+        'ol',
+        { class: 'chapters' },
+        ...chapters.map((chapter) =>
+          html(
+            'li',
+            { 'data-chapter': chapter.id },
+            html('h3', {}, goTo(chapter.id, chapter.title[lang], 'chapter-title')),
+            html('p', { class: 'chapter-days' }, spanOf(chapter, lang)),
+            html('p', { class: 'chapter-text' }, chapter.text[lang]),
+            html(
+              'p',
+              { class: 'chapter-sources' },
+              `${words.sources}: `,
+              ...sourcesOf(chapter, options, lang),
+            ),
+          ),
+        ),
+      ),
+    );
+  }
+
+  return {
+    update(state) {
+      if (chapters.length === 0) return;
+      const isNew = written !== state.lang;
+      if (isNew) write(state);
+      if (!isNew && shown === state.chapter) return;
+      written = state.lang;
+      shown = state.chapter;
+      for (const item of host.querySelectorAll('[data-chapter]')) {
+        const isCurrent = item.getAttribute('data-chapter') === shown;
+        if (isCurrent) item.setAttribute('aria-current', 'true');
+        else item.removeAttribute('aria-current');
+      }
+    },
+    destroy() {
+      undo();
+      host.replaceChildren();
+    },
+  };
+}
+
+function spanOf({ from, to }: Chapter, lang: Lang): string {
+  return from === to ? formatDay(to, lang) : `${formatDay(from, lang)} – ${formatDay(to, lang)}`;
+}
+
+/** Returns the sources of a chapter, each once, with semicolons between them. */
+function sourcesOf(
+  { sources }: Chapter,
+  { agreements, milestones }: StoryOptions,
+  lang: Lang,
+): (Node | string)[] {
+  const cited = [
+    ...agreements.filter(({ id }) => sources.includes(id)).map(({ source }) => source),
+    ...milestones
+      .filter(({ day }) => sources.includes(isoOf(day)))
+      .map(({ publisher, title, url }) => ({ publisher, title, date: '', url })),
+  ];
+  const once = cited.filter(
+    (source, i) => cited.findIndex(({ url, title }) => url === source.url && title === source.title) === i,
+  );
+  return once.flatMap((source, i) => [i === 0 ? '' : '; ', sourceWords({ source }, messages[lang], lang)]);
+}
