@@ -39,13 +39,16 @@ export function createToolLoader(context: ToolContext): ToolLoader {
     return loading;
   }
   const rest = () => {
-    for (const type of intents) removeEventListener(type, preload);
+    for (const undo of undos.splice(0)) undo();
   };
   const preload = () => {
     rest();
     void want().catch(() => undefined);
   };
-  for (const type of intents) addEventListener(type, preload, { passive: true });
+  const undos = intents.map((type) => {
+    addEventListener(type, preload, { passive: true });
+    return () => removeEventListener(type, preload);
+  });
 
   return {
     view: {

@@ -30,7 +30,7 @@ export function createAboutView(host: HTMLElement, options: AboutOptions): View 
     },
     { rootMargin: '75%' },
   );
-  if (!parts) {
+  if (!ownWords) {
     observer.observe(host);
     addEventListener('beforeprint', fetchMethod);
   }
@@ -66,7 +66,7 @@ export function createAboutView(host: HTMLElement, options: AboutOptions): View 
     },
     destroy() {
       observer.disconnect();
-      removeEventListener('beforeprint', fetchMethod);
+      if (!ownWords) removeEventListener('beforeprint', fetchMethod);
       host.replaceChildren();
     },
   };
