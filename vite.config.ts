@@ -1,4 +1,7 @@
 import { defineConfig, type Plugin } from 'vite';
+import { contentSecurityPlugin } from './scripts/build/content-security.ts';
+import { firstPagePlugin } from './scripts/build/first-page.ts';
+import { loneScriptsPlugin } from './scripts/build/lone-scripts.ts';
 import { serviceWorker } from './scripts/build/service-worker.ts';
 import { singleFile } from './scripts/build/single-file.ts';
 
@@ -13,11 +16,20 @@ export default defineConfig(({ mode }) => ({
     modulePreload: { polyfill: false },
   },
   worker: { format: 'es' },
-  plugins: mode === 'single' ? singleFile() : [preloadData(), serviceWorker()],
+  plugins:
+    mode === 'single'
+      ? singleFile()
+      : [
+          preloadData(),
+          contentSecurityPlugin(),
+          firstPagePlugin(process.env['SITE_URL'] ?? null),
+          loneScriptsPlugin(),
+          serviceWorker(),
+        ],
 }));
 
 /** Returns a plugin that has the browser fetch the data while it still fetches the script that reads them. */
-function preloadData(): Plugin {
+export function preloadData(): Plugin {
   return {
     name: 'preload-data',
     enforce: 'post',

@@ -1,16 +1,18 @@
-import { createStore, defaultState, type AppState } from '../model/app-state.ts';
+import type { Day } from '../data/day.ts';
+import { createStore, defaultState, type AppState, type Store } from '../model/app-state.ts';
 import type { Lang } from '../model/lang.ts';
 import { createPlayer } from '../model/player.ts';
 import { createEventPace, createPace } from '../model/pace.ts';
 import { describeProvince } from '../model/province-words.ts';
 import { createRollout } from '../model/rollout.ts';
-import { storyMessages } from '../model/story-messages.ts';
-import { formatDay } from '../model/date-words.ts';
+import { openingSentence } from '../model/opening.ts';
 import { createYearRollout } from '../model/year-rollout.ts';
 import { formatUrlState, parseUrlState } from '../model/url-state.ts';
 import { createAboutView } from '../views/about-view.ts';
 import { createCaptionView } from '../views/caption-view.ts';
 import { createControlsView } from '../views/controls-view.ts';
+import { createEmbedCardView } from '../views/embed-card-view.ts';
+import { createEmbedFootView } from '../views/embed-foot-view.ts';
 import { createFinderView } from '../views/finder-view.ts';
 import { createLegendView } from '../views/legend-view.ts';
 import { createMapView } from '../views/map-view.ts';
@@ -20,6 +22,7 @@ import { createPageView } from '../views/page-view.ts';
 import { createPanelView } from '../views/panel-view.ts';
 import { createScrubberView } from '../views/scrubber-view.ts';
 import { createSettingsView } from '../views/settings-view.ts';
+import { createShareView } from '../views/share-view.ts';
 import { createStatsView } from '../views/stats-view.ts';
 import { createStoryView } from '../views/story-view.ts';
 import { createTableView } from '../views/table-view.ts';
@@ -36,12 +39,24 @@ import { createStory } from './story.ts';
 import { createToolLoader } from './tool-loader.ts';
 import { createPresentStart } from './present-start.ts';
 
+/** What others may do with the page once it stands. */
+export interface App {
+  readonly store: Store<AppState>;
+  readonly play: () => void;
+  readonly pause: () => void;
+  readonly seek: (day: Day) => void;
+  readonly select: (id: string | null) => void;
+  /** Calls *listener* with the address of a link that leads from a frame to the full page, when it is followed. */
+  onOpen(listener: (address: string) => void): void;
+  /** Leaves the page as it was before, so that it can be put together again with other data. */
+  destroy(): void;
+}
+
 /**
- * Puts the page together: data and state flow down to the views, wishes of the reader flow back up. Returns
- * the undo, which leaves the page as it was before, so that it can be put together again with other data.
- * *guests* are views that stay when the page is taken apart.
+ * Puts the page together: data and state flow down to the views, wishes of the reader flow back up. *guests*
+ * are views that stay when the page is taken apart.
  */
-export function startApp(loaded: Loaded, readerLang: Lang, guests: readonly View[] = []): () => void {
+export function startApp(loaded: Loaded, readerLang: Lang, guests: readonly View[] = []): App {
   const { drawing, window: storyWindow } = loaded;
   const defaults = defaultState(readerLang, storyWindow);
   const addressed = { window: storyWindow, provinceId: loaded.provinceId };
@@ -50,6 +65,7 @@ export function startApp(loaded: Loaded, readerLang: Lang, guests: readonly View
     ...parseUrlState(address.pairs(), defaults, addressed),
     isPlaying: false,
   });
+  const { isEmbed } = store.get();
   const milestones = loaded.milestones ?? [];
   const rollout = createRollout(loaded.signings?.agreements ?? [], milestones, storyWindow);
   const yearRollout = createYearRollout(rollout);
@@ -72,13 +88,20 @@ export function startApp(loaded: Loaded, readerLang: Lang, guests: readonly View
   });
   const announcer = createAnnouncer(element('announcer'));
 
+  const openListeners: ((address: string) => void)[] = [];
+
   function select(id: string | null): void {
     const selected = id !== null && knownIds.has(id) ? id : null;
     if (store.get().selected === selected) return;
     store.set({ selected });
-    address.push(formatUrlState(address.pairs(), store.get(), defaults));
+    // In a frame the way back is that of the page around it.
+    if (!isEmbed) address.push(formatUrlState(address.pairs(), store.get(), defaults));
   }
 
+  // What the page came with has served: the same is drawn again, and can change from now on.
+  for (const id of ['counts', 'finder', 'panel', 'story', 'national', 'table', 'about'])
+    element(id).replaceChildren();
+  document.querySelectorAll('.first-picture, .first-vintage').forEach((node) => node.remove());
   const provinceCount = Math.max(1, drawing?.provinces.length ?? provinces.size);
   const story = createStory(store, loaded.chapters ?? [], (chapter) => {
     playback.pause();
@@ -90,14 +113,18 @@ export function startApp(loaded: Loaded, readerLang: Lang, guests: readonly View
   });
   /** Brings what a chapter speaks of into view: its text beside the map, or the map where it is above the text. */
   function showChapter(): void {
+    // A frame never moves the page around it.
+    if (isEmbed) return;
     if (areColumns()) story.read();
     else element('map').scrollIntoView({ block: 'nearest' });
   }
-  const table = createTableView(element('table'), {
-    rollout,
-    nameOf,
-    onSort: (column) => tools.with(({ sortTable }) => sortTable(column)),
-  });
+  const table = isEmbed
+    ? null
+    : createTableView(element('table'), {
+        rollout,
+        nameOf,
+        onSort: (column) => tools.with(({ sortTable }) => sortTable(column)),
+      });
   const tools = createToolLoader({
     table,
     store,
@@ -114,12 +141,8 @@ export function startApp(loaded: Loaded, readerLang: Lang, guests: readonly View
     },
   });
 
-  function opening(lang: Lang): string {
-    if (loaded.words) return loaded.words[lang].opening;
-    const last = milestones.findLast(({ day }) => day <= storyWindow.last);
-    const report = last && { count: last.count, of: provinceCount, date: formatDay(last.day, lang) };
-    return storyMessages[lang].opening(rollout.countsAt(storyWindow.last).documented, report ?? null);
-  }
+  const opening = (lang: Lang) =>
+    loaded.words?.[lang].opening ?? openingSentence({ rollout, milestones, provinceCount }, lang);
 
   const views: View[] = [
     createPageView({ opening }),
@@ -154,6 +177,7 @@ export function startApp(loaded: Loaded, readerLang: Lang, guests: readonly View
       provinceCount,
       chapters: story.chapters,
       onDraw: tools.drawn,
+      isEmbed,
     }),
     createScrubberView(element('timeline'), {
       window: storyWindow,
@@ -162,33 +186,7 @@ export function startApp(loaded: Loaded, readerLang: Lang, guests: readonly View
       onStep: playback.step,
       onHold: playback.hold,
     }),
-    createPanelView(element('panel'), {
-      rollout,
-      rolloutOf,
-      provinceOf,
-      nameNow,
-      onClose: () => select(null),
-    }),
-    createNationalView(element('national'), { rollout }),
-    createFinderView(element('finder'), {
-      onFilter: () => tools.with(({ toggleFilters }) => toggleFilters()),
-    }),
-    createStoryView(element('story'), {
-      chapters: story.chapters,
-      agreements: rollout.agreements,
-      milestones,
-      opening,
-      onChapter: story.go,
-    }),
-    table,
-    createAboutView(element('about'), {
-      rollout,
-      provinces: loaded.provinces ?? [],
-      milestones,
-      words: loaded.words,
-      rowCount: loaded.signings?.rowCount ?? 0,
-      shownCount: rollout.agreements.length,
-    }),
+    ...(isEmbed ? embedViews() : pageViews()),
   ];
   if (drawing)
     views.push(
@@ -205,21 +203,73 @@ export function startApp(loaded: Loaded, readerLang: Lang, guests: readonly View
     );
   views.push(tools.view);
   element('loading').hidden = true;
-  views.push(
-    createPresentStart(document.querySelector('.controls') ?? element('controls'), {
-      ...{ store, playback, rollout, milestones, drawing, chapters: story.chapters },
-      map: element('map'),
-      nameOf: (id, lang) => provinceOf(id)?.name[lang] ?? id,
-      say: announcer.say,
-      addView,
-      isAsked: address.pairs().some(([name, value]) => name === 'present' && value === '1'),
-      onChange: (isPresenting) => address.mark('present', isPresenting),
-    }),
-  );
+  if (!isEmbed)
+    views.push(
+      createPresentStart(document.querySelector('.controls') ?? element('controls'), {
+        ...{ store, playback, rollout, milestones, drawing, chapters: story.chapters },
+        map: element('map'),
+        nameOf: (id, lang) => provinceOf(id)?.name[lang] ?? id,
+        say: announcer.say,
+        addView,
+        isAsked: address.pairs().some(([name, value]) => name === 'present' && value === '1'),
+        onChange: (isPresenting) => address.mark('present', isPresenting),
+      }),
+    );
 
   function addView(view: View): () => void {
     views.push(view);
     return () => views.splice(views.indexOf(view), 1);
+  }
+
+  function pageViews(): View[] {
+    return [
+      createPanelView(element('panel'), {
+        rollout,
+        rolloutOf,
+        provinceOf,
+        nameNow,
+        onClose: () => select(null),
+      }),
+      createNationalView(element('national'), { rollout }),
+      createFinderView(element('finder'), {
+        onFilter: () => tools.with(({ toggleFilters }) => toggleFilters()),
+      }),
+      createStoryView(element('story'), {
+        chapters: story.chapters,
+        agreements: rollout.agreements,
+        milestones,
+        opening,
+        onChapter: story.go,
+      }),
+      ...(table ? [table] : []),
+      createShareView(element('share'), {
+        onShare: () => void import('./share.ts').then(({ openShareDialog }) => openShareDialog(store.get())),
+      }),
+      createAboutView(element('about'), {
+        rollout,
+        provinces: loaded.provinces ?? [],
+        milestones,
+        words: loaded.words,
+        rowCount: loaded.signings?.rowCount ?? 0,
+        shownCount: rollout.agreements.length,
+      }),
+    ];
+  }
+
+  function embedViews(): View[] {
+    const lowIds = new Set(drawing?.provinces.flatMap(({ id, y }) => (y > drawing.height / 2 ? id : [])));
+    return [
+      createEmbedCardView(element('dock'), {
+        rollout,
+        nameOf,
+        isLow: (id) => lowIds.has(id),
+        onClose: () => select(null),
+      }),
+      createEmbedFootView(element('page'), {
+        rollout,
+        onOpen: (link) => openListeners.forEach((tell) => tell(link)),
+      }),
+    ];
   }
 
   function spokenMoment(): string {
@@ -263,14 +313,21 @@ export function startApp(loaded: Loaded, readerLang: Lang, guests: readonly View
   if (!knownIds.has(store.get().selected ?? '')) store.set({ selected: null });
   draw();
   document.documentElement.dataset['ready'] = 'true';
-  if (areColumns()) story.read('start');
+  if (areColumns() && !isEmbed) story.read('start');
   if (parseUrlState(address.pairs(), defaults, addressed).isPlaying && !isMotionReduced()) playback.play();
-
-  return () => {
-    cancelAnimationFrame(frame);
-    for (const undo of undos) undo();
-    // A copy: a presentation that ends takes its own view out of the list.
-    for (const part of [playback, announcer, address, ...views]) part.destroy();
+  return {
+    store,
+    play: playback.play,
+    pause: playback.pause,
+    seek: playback.seek,
+    select,
+    onOpen: (listener) => openListeners.push(listener),
+    destroy() {
+      cancelAnimationFrame(frame);
+      for (const undo of undos) undo();
+      // A copy: a presentation that ends takes its own view out of the list.
+      for (const part of [playback, announcer, address, ...views]) part.destroy();
+    },
   };
 }
 

@@ -18,8 +18,9 @@ export function onMotionChange(listener: () => void): () => void {
   return on(motion, 'change', listener);
 }
 
-/** Returns the first language of the browser that the page speaks, else Vietnamese. */
+/** Returns the first language of the browser that the page speaks, else Vietnamese; of the English page English. */
 export function browserLang(): Lang {
+  if (document.documentElement.lang === 'en') return 'en';
   for (const tag of navigator.languages) {
     const lang = langs.find((candidate) => tag.toLowerCase().split('-')[0] === candidate);
     if (lang) return lang;

@@ -1,15 +1,15 @@
-import { parseCsv } from '../data/csv.ts';
+import type { FilesRead, FileTexts } from '../data/files.ts';
 import { parseGeography } from '../data/geography.ts';
-import { parseMilestones, type Milestone } from '../data/milestones.ts';
+import type { Milestone } from '../data/milestones.ts';
 import type { Problem } from '../data/problem.ts';
-import { createProvinceNames } from '../data/province-names.ts';
-import { parseProvinces, type Province } from '../data/provinces.ts';
-import { parseStory, type Chapter } from '../data/story.ts';
+import { readPlainFiles } from '../data/plain-files.ts';
+import type { Province } from '../data/provinces.ts';
+import type { Chapter } from '../data/story.ts';
 import type { Lang } from '../model/lang.ts';
 import { drawMap, type MapDrawing } from '../model/map-drawing.ts';
 import { ownWindow, type StoryWindow } from '../model/story-window.ts';
 import { ownPage } from '../model/url-state.ts';
-import { parseSignings, type Agreement, type Signings } from '../data/agreements.ts';
+import type { Signings } from '../data/agreements.ts';
 
 /** Where the files of the page are. */
 export interface Sources {
@@ -52,48 +52,50 @@ export const fileNames: Readonly<Record<keyof Sources, string>> = {
   story: 'story.csv',
 };
 
-/** Fetches, reads and checks all files at once; a missing or broken one takes no other with it. */
-export async function load(sources: Sources): Promise<Loaded> {
+/**
+ * Fetches, reads and checks all files at once; a missing or broken one takes no other with it. *textOf*
+ * returns the text of a source, null where it cannot be had.
+ */
+export async function load(sources: Sources, textOf = fetchText): Promise<Loaded> {
   const [signingsText, milestonesText, provincesText, topologyText, storyText] = await Promise.all([
-    fetchText(sources.signings),
-    fetchText(sources.milestones),
-    fetchText(sources.provinces),
-    fetchText(sources.topology),
-    fetchText(sources.story),
+    textOf(sources.signings),
+    textOf(sources.milestones),
+    textOf(sources.provinces),
+    textOf(sources.topology),
+    textOf(sources.story),
   ]);
   const map = topologyText === null ? null : parseGeography(topologyText, fileNames.topology);
   const geography = map && 'kind' in map ? null : map;
   const drawing = geography && drawMap(geography);
-  const list = provincesText === null ? null : parseProvinces(provincesText, fileNames.provinces);
-  const provinces = list && list.provinces.length > 0 ? list.provinces : null;
-  const names = createProvinceNames(provinces ?? provincesNamedIn(signingsText ?? ''));
-  const signings =
-    signingsText === null
-      ? null
-      : parseSignings(signingsText, fileNames.signings, names, {
-          window: ownWindow,
-        });
-  const reports = milestonesText === null ? null : parseMilestones(milestonesText, fileNames.milestones);
-  const story = storyText === null ? null : parseStory(storyText, fileNames.story);
+  const texts = {
+    signings: signingsText,
+    milestones: milestonesText,
+    provinces: provincesText,
+    story: storyText,
+  };
+  const { signings, milestones, provinces, chapters, problems } = await readTables(texts);
   return {
     signings,
-    milestones: reports && reports.milestones,
+    milestones,
     provinces,
     drawing,
-    chapters: story && story.chapters,
+    chapters,
     window: ownWindow,
     provinceId: ownPage.provinceId,
     isOwnData: false,
     words: null,
     problems: [
       ...(signings?.problems ?? []),
-      ...(drawing ? offMap(signings?.agreements ?? [], drawing, fileNames.signings) : []),
-      ...(reports?.problems ?? []),
-      ...(list?.problems ?? []),
+      ...(drawing ? offMap(signings, drawing) : []),
+      ...problems,
       ...(map && 'kind' in map ? [map] : []),
-      ...(story?.problems ?? []),
     ],
   };
+}
+
+/** What understands files that are broken or somebody else's is fetched when the shipped ones turn out not to be plain. */
+async function readTables(texts: FileTexts): Promise<FilesRead> {
+  return readPlainFiles(texts, ownWindow) ?? (await import('../data/files.ts')).readFiles(texts, ownWindow);
 }
 
 /** Returns the text at *url*, or null where it cannot be had. */
@@ -107,31 +109,16 @@ export async function fetchText(url: string): Promise<string | null> {
   }
 }
 
-/** Returns the provinces that the rows of *signings* name beside their codes, for when the list of them cannot be had. */
-function provincesNamedIn(signings: string): Province[] {
-  const { rows } = parseCsv(signings, fileNames.signings, ['province_iso', 'province']);
-  return rows.flatMap(({ cells }) => {
-    const { province_iso: id = '', province: name = '' } = cells;
-    return id && name
-      ? [{ id, name: { vi: name, en: name }, isMunicipality: false, region: '', since2025: '' }]
-      : [];
-  });
-}
-
-/** Returns a problem for each of *agreements* of a province that *drawing* does not show. */
-export function offMap(
-  agreements: readonly Agreement[],
-  drawing: Pick<MapDrawing, 'provinces'>,
-  file: string,
-): Problem[] {
+/** Returns a problem for each agreement of a province that *drawing* does not show. */
+function offMap(signings: Signings | null, drawing: MapDrawing): Problem[] {
   const drawn = new Set(drawing.provinces.map(({ id }) => id));
-  return agreements.flatMap(({ provinceId, line }) =>
+  return (signings?.agreements ?? []).flatMap(({ provinceId, line }) =>
     provinceId === null || drawn.has(provinceId)
       ? []
       : [
           {
             kind: 'province-off-map' as const,
-            file,
+            file: fileNames.signings,
             line,
             column: 'province',
             value: provinceId,

@@ -3,6 +3,7 @@ import provinces from '../../data/provinces.csv?url';
 import signings from '../../data/signings.csv?url';
 import story from '../../data/story.csv?url';
 import topology from '../../data/vietnam-provinces.topo.json?url';
+import { boot } from './boot.ts';
 import { browserLang } from './browser.ts';
 import { load } from './load.ts';
 import { keepForOffline } from './offline.ts';
@@ -15,7 +16,7 @@ if (new URLSearchParams(location.search).get('speaker') === '1') {
   const door = document.getElementById('own-data');
   if (!door) throw new Error('missing element: own-data');
   // Not awaited at the top: the tools share this script's modules, and would have to wait for it.
-  void load({ signings, milestones, provinces, topology, story }).then((own) =>
+  void boot(load({ signings, milestones, provinces, topology, story }), (own) =>
     openDoor(door, createStage(own, browserLang())).follow(),
   );
 }

@@ -34,7 +34,7 @@ export function createStage(own: Loaded, readerLang: Lang): Stage {
     show(loaded, sentences = ownMessages) {
       takeOff?.();
       speak(sentences);
-      takeOff = startApp(loaded, readerLang, guests);
+      takeOff = startApp(loaded, readerLang, guests).destroy;
     },
     addView: (view) => guests.push(view),
   };

@@ -25,7 +25,8 @@ export interface ToolContext {
   readonly provinces: readonly Province[];
   readonly drawing: MapDrawing | null;
   readonly story: Story;
-  readonly table: TableView;
+  /** The table of the page; null in a frame, which has none. */
+  readonly table: TableView | null;
   readonly nameOf: (id: string, state: AppState) => string;
   readonly onSelect: (id: string) => void;
   readonly onSeek: (day: Day) => void;
@@ -63,6 +64,7 @@ export function createTools(context: ToolContext): Tools {
     selection,
     onFilter: (filter) => store.set(filter),
   });
+  if (!context.table) throw new Error('missing table: agreements');
   const table = createTableTools(element('table'), {
     agreements,
     selection,

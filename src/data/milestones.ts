@@ -1,15 +1,9 @@
 import { parseCsv } from './csv.ts';
-import { parseIsoDay, type Day } from './day.ts';
+import { parseIsoDay } from './day.ts';
+import { milestoneOfRow, type Milestone } from './milestone.ts';
 import type { Problem, ProblemKind } from './problem.ts';
 
-/** How many provinces VNPT was reported to have signed with by a day. */
-export interface Milestone {
-  readonly day: Day;
-  readonly count: number;
-  readonly publisher: string;
-  readonly title: string;
-  readonly url: string;
-}
+export type { Milestone } from './milestone.ts';
 
 /** Returns the milestones that *text*, the content of `milestones.csv`, lists, earliest first. */
 export function parseMilestones(
@@ -19,7 +13,8 @@ export function parseMilestones(
   const table = parseCsv(text, file, ['date', 'reported_count']);
   const milestones: Milestone[] = [];
   const problems: Problem[] = [...table.problems];
-  for (const { cells, line } of table.rows) {
+  for (const row of table.rows) {
+    const { cells, line } = row;
     const cell = (column: string) => cells[column] ?? '';
     const report = (kind: ProblemKind, column: string) =>
       problems.push({ kind, file, line, column, value: cell(column) });
@@ -28,13 +23,7 @@ export function parseMilestones(
     if (day === null) report('date-invalid', 'date');
     if (!isCount) report(cell('reported_count') ? 'number-invalid' : 'value-missing', 'reported_count');
     if (day === null || !isCount) continue;
-    milestones.push({
-      day,
-      count: Number(cell('reported_count')),
-      publisher: cell('publisher'),
-      title: cell('source_title'),
-      url: cell('source_url'),
-    });
+    milestones.push(milestoneOfRow(row, day));
   }
   return { milestones: milestones.sort((a, b) => a.day - b.day), problems };
 }

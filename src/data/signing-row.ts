@@ -1,4 +1,5 @@
 import type { Agreement, AuthorityLevel, Source } from './agreement.ts';
+import { agreementOf } from './agreement-of.ts';
 import type { CsvRow } from './csv-reader.ts';
 import { earliestDay, latestDay, type EdtfDate } from './edtf.ts';
 import { severityOf, type Problem } from './problem.ts';
@@ -21,7 +22,6 @@ export function readSigning(
 ): { readonly agreement: Agreement | null; readonly problems: Problem[] } {
   const problems: Problem[] = [];
   const reader = createRowReader(row, context, problems);
-  const { cell } = reader;
   const id = readId(reader, row.line);
   const signed = readSigned(reader, context.window);
   const level = readLevel(reader);
@@ -31,26 +31,7 @@ export function readSigning(
   if (!signed || !level || problems.some((problem) => severityOf(problem) === 'error'))
     return { agreement: null, problems };
 
-  const agreement: Agreement = {
-    id,
-    provinceId,
-    authority: { vi: cell('authority'), en: cell('authority_en') || cell('authority') },
-    level,
-    vnptParty: { vi: cell('vnpt_party'), en: cell('vnpt_party_en') || cell('vnpt_party') },
-    signed,
-    dateBasis: cell('date_basis'),
-    term,
-    kind: cell('kind'),
-    areas: cell('areas')
-      .split(';')
-      .map((area) => area.trim())
-      .filter(Boolean),
-    source,
-    summary: { vi: cell('summary_vi'), en: cell('summary_en') },
-    note: { vi: cell('note_vi'), en: cell('note') },
-    line: row.line,
-  };
-  return { agreement, problems };
+  return { agreement: agreementOf(row, { id, provinceId, level, signed, source, term }), problems };
 }
 
 /** Returns a reader of the cells of *row* that puts their faults into *problems*. */

@@ -2,7 +2,6 @@ import { geoCentroid, geoPath, geoTransverseMercator, type GeoProjection } from 
 import type { Feature, Geometry } from 'geojson';
 import type { Geography } from '../data/geography.ts';
 import type { Ground } from './map-ground.ts';
-import { pointAt } from './map-ground.ts';
 import type { Frame, Inset, Point, Shape } from './map-shape.ts';
 import { drawProvince } from './province-shapes.ts';
 
@@ -40,23 +39,17 @@ const insetFrames: Readonly<Record<string, Frame>> = {
 const namePlaces: Readonly<Record<string, readonly (readonly [number, number])[]>> = {
   CN: [
     [107.6, 23.1],
-    [109.6, 23],
     [110.8, 22.4],
-    [106.7, 23.4],
     [100.7, 22.5],
   ],
   LA: [
     [102.9, 19.9],
-    [101.9, 19.3],
     [104.4, 18],
     [105.6, 16.2],
-    [106.5, 15.1],
   ],
   KH: [
     [104.7, 12.7],
-    [105.8, 12.9],
     [104.6, 11.5],
-    [104.5, 13.6],
     [106.6, 13.5],
   ],
   sea: [
@@ -89,7 +82,10 @@ export function drawMap(geography: Geography): MapDrawing {
     neighbours: geography.neighbours.map((feature) => path(feature) ?? ''),
     names: Object.entries(namePlaces).map(([id, places]) => ({
       id,
-      places: places.map(([longitude, latitude]) => pointAt(ground, longitude, latitude)),
+      places: places.map((place) => {
+        const [left = NaN, top = NaN] = projection([...place]) ?? [];
+        return { x: left, y: top };
+      }),
     })),
     insets: geography.archipelagos.flatMap(drawInset),
     ground,

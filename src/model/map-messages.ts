@@ -9,8 +9,6 @@ export interface MapMessages {
   readonly reset: string;
   readonly region: string;
   readonly wholeCountry: string;
-  /** What the list of regions shows while the map shows none of them. */
-  readonly ownWindow: string;
   readonly regions: Readonly<Record<(typeof regionIds)[number], string>>;
   readonly help: string;
 }
@@ -24,7 +22,6 @@ export const mapMessages: Readonly<Record<Lang, MapMessages>> = {
     reset: 'Xem cả nước',
     region: 'Vùng',
     wholeCountry: 'Cả nước',
-    ownWindow: 'Phóng to',
     regions: {
       northern_uplands: 'Trung du và miền núi phía Bắc',
       red_river: 'Đồng bằng sông Hồng',
@@ -42,7 +39,6 @@ export const mapMessages: Readonly<Record<Lang, MapMessages>> = {
     reset: 'Show the whole country',
     region: 'Region',
     wholeCountry: 'Whole country',
-    ownWindow: 'Zoomed in',
     regions: {
       northern_uplands: 'Northern midlands and mountains',
       red_river: 'Red River Delta',

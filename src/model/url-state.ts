@@ -47,10 +47,19 @@ const parameters: { readonly [Key in Exclude<keyof AppState, 'isLooping'>]: Para
   region: nameOrNull('region'),
   area: nameOrNull('area'),
   mapWindow: { name: 'view', parse: parseMapWindow, format: String },
+  isEmbed: { name: 'embed', parse: (text) => (text === '1' ? true : null), format: () => '1' },
 };
 
 /** The names of the parameters that hold the state. */
 export const parameterNames: readonly string[] = Object.values(parameters).map(({ name }) => name);
+
+/** Returns the value of a field of the state that *text*, from anywhere, stands for; null where it is rubbish. */
+export function parseParameter<Key extends keyof typeof parameters>(
+  key: Key,
+  text: unknown,
+): AppState[Key] | null {
+  return typeof text === 'string' ? parameters[key].parse(text, ownPage) : null;
+}
 
 /** Returns the state that the *pairs* of an address hold; what is missing or rubbish is as in *defaults*. */
 export function parseUrlState(
@@ -77,6 +86,7 @@ export function parseUrlState(
     region: read('region'),
     area: read('area'),
     mapWindow: read('mapWindow'),
+    isEmbed: read('isEmbed'),
   };
 }
 
@@ -99,7 +109,17 @@ export function formatUrlState(
   write('lang');
   write('day');
   write('selected');
-  for (const key of ['speed', 'theme', 'mode', 'course', 'chapter', 'region', 'area', 'mapWindow'] as const)
+  for (const key of [
+    'speed',
+    'theme',
+    'mode',
+    'course',
+    'chapter',
+    'region',
+    'area',
+    'mapWindow',
+    'isEmbed',
+  ] as const)
     write(key);
   return [...own, ...others];
 }

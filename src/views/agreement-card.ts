@@ -1,4 +1,5 @@
-import { isWebAddress, type Agreement } from '../data/agreements.ts';
+import type { Agreement } from '../data/agreements.ts';
+import { isWebAddress } from '../data/web-address.ts';
 import { latestDay } from '../data/edtf.ts';
 import type { AppState } from '../model/app-state.ts';
 import { formatDay, formatEdtfInWords, formatSourceDate } from '../model/date-words.ts';

@@ -23,8 +23,8 @@ export interface MapCamera {
 
 /** What a camera needs to know and whom it tells. */
 export interface MapCameraOptions {
-  /** Returns the box of a region, or null where the drawing has none of its provinces. */
-  readonly boxOfRegion: (id: string) => Frame | null;
+  /** Returns the region that a province belongs to; empty where that is not known. */
+  readonly regionOf: (id: string) => string;
   readonly onWindow: (mapWindow: string) => void;
 }
 
@@ -35,7 +35,7 @@ const unaddressed = 'unaddressed';
 const footPx = 56;
 
 /** Returns the camera of *stage*. */
-export function createMapCamera(stage: MapStage, { boxOfRegion, onWindow }: MapCameraOptions): MapCamera {
+export function createMapCamera(stage: MapStage, { regionOf, onWindow }: MapCameraOptions): MapCamera {
   const { root, drawing, sight, setZoom } = stage;
   let shown = '';
 
@@ -47,7 +47,8 @@ export function createMapCamera(stage: MapStage, { boxOfRegion, onWindow }: MapC
     const spot = parseSpot(mapWindow);
     if (spot && drawing.ground)
       return zooming.centeredOn(pointAt(drawing.ground, spot.longitude, spot.latitude), spot.k, visible);
-    const box = boxOfRegion(mapWindow);
+    const provinces = drawing.provinces.filter(({ id }) => regionOf(id) === mapWindow);
+    const box = mapWindow === '' ? null : boxAround(provinces.map((province) => province.box));
     const free = {
       ...visible,
       width: insetsLeft - visible.x,
@@ -92,5 +93,18 @@ export function createMapCamera(stage: MapStage, { boxOfRegion, onWindow }: MapC
       else shown = unaddressed;
       if (shown !== unaddressed) onWindow(shown);
     },
+  };
+}
+
+/** Returns the smallest box that holds all *boxes*, or null where there are none. */
+function boxAround(boxes: readonly Frame[]): Frame | null {
+  if (boxes.length === 0) return null;
+  const x = Math.min(...boxes.map((box) => box.x));
+  const y = Math.min(...boxes.map((box) => box.y));
+  return {
+    x,
+    y,
+    width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
+    height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
   };
 }

@@ -20,7 +20,7 @@ export function createMapControls(
     html('button', { type: 'button', class: `map-button ${className}` }, icon(d));
   const zoomIn = button('zoom-in', 'M11 5h2v6h6v2h-6v6h-2v-6H5v-2h6z');
   const zoomOut = button('zoom-out', 'M5 11h14v2H5z');
-  const reset = button('zoom-reset', 'M4 4h6v2H6v4H4zm10 0h6v6h-2V6h-4zM4 14h2v4h4v2H4zm14 0h2v6h-6v-2h4z');
+  const reset = button('zoom-reset', 'M4 20v-9l8-7 8 7v9h-6v-6h-4v6z');
   const own = html('option', { value: 'own', hidden: true, disabled: true });
   const regions = html(
     'select',
@@ -54,7 +54,7 @@ export function createMapControls(
     const names: Readonly<Record<string, string>> = {
       ...words.regions,
       '': words.wholeCountry,
-      own: words.ownWindow,
+      own: '…',
     };
     for (const option of regions.options) setText(option, names[option.value] ?? '');
   }

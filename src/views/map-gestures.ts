@@ -6,9 +6,9 @@ import { nearestProvince, outlinesOf } from '../model/nearest-province.ts';
 import { createMapCamera, type MapCamera, type MapCameraOptions } from './map-camera.ts';
 import type { MapStage } from './map-stage.ts';
 
-/** Within how many ms, and how many pixels, two clicks are a double click. */
+/** Within how many ms, and how many px, two clicks or two taps are a double one. */
 const doubleMs = 320;
-const doublePx = 24;
+const doublePx = { mouse: 5, finger: 24 } as const;
 
 /** How far, in pixels, the mouse must move for a press to be a drag. */
 const dragPx = 5;
@@ -115,7 +115,9 @@ export function followGestures(stage: MapStage, cameraOptions: MapCameraOptions)
     isPlain(event) {
       // The end of a drag is no click.
       if (isDragging) return (isDragging = false);
-      const isDouble = event.timeStamp - last.time < doubleMs && distance(last.at, at(event)) < doublePx;
+      const isDouble =
+        event.timeStamp - last.time < doubleMs &&
+        distance(last.at, at(event)) < (isFinger ? doublePx.finger : doublePx.mouse);
       last = { at: at(event), time: isDouble ? -Infinity : event.timeStamp };
       if (!isDouble) return true;
       camera.zoomBy(2, at(event));

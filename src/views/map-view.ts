@@ -1,6 +1,5 @@
 import { partsOf } from '../data/day.ts';
 import type { AppState } from '../model/app-state.ts';
-import { lineHeight } from '../model/label-layout.ts';
 import type { MapDrawing, Shape } from '../model/map-drawing.ts';
 import { mapMessages } from '../model/map-messages.ts';
 import type { Frame } from '../model/map-shape.ts';
@@ -44,6 +43,9 @@ const keyDirections: Readonly<Record<string, Direction>> = {
 };
 
 const keyFactors: Readonly<Record<string, number>> = { '+': 1.6, '=': 1.6, '-': 1 / 1.6 };
+
+/** The room in px that the name under an inset takes. */
+const insetNamePx = { width: 72, height: 30 } as const;
 
 /** Returns the choropleth in *host*: provinces to hover, walk through with arrow keys, pin, and look at closely. */
 export function createMapView(host: HTMLElement, options: MapOptions): View {
@@ -101,7 +103,9 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
     },
   });
   const controls = createMapControls(host, {
-    regions: regionIds.filter((id) => boxOfRegion(id) !== null),
+    regions: regionIds.filter((region) =>
+      drawing.provinces.some(({ id }) => options.regionOf(id) === region),
+    ),
     onZoom: zoomBy,
     onWindow: showWindow,
   });
@@ -127,31 +131,17 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
     });
   }
 
-  function boxOfRegion(region: string): Frame | null {
-    const boxes = drawing.provinces.filter(({ id }) => options.regionOf(id) === region).map(({ box }) => box);
-    if (region === '' || boxes.length === 0) return null;
-    const x = Math.min(...boxes.map((box) => box.x));
-    const y = Math.min(...boxes.map((box) => box.y));
-    return {
-      x,
-      y,
-      width: Math.max(...boxes.map((box) => box.x + box.width)) - x,
-      height: Math.max(...boxes.map((box) => box.y + box.height)) - y,
-    };
-  }
-
   /** Notes what lies on the map and must not be written over: insets with their names, key, buttons. */
   function noteTaken(): void {
     const { unit, visible } = stage.sight();
     const map = root.getBoundingClientRect();
     const laid = [...host.children].filter((child) => child !== root && child !== tooltip && child !== help);
     taken = [
-      ...drawing.insets.map(({ x, y, width, height }) => ({
-        x,
-        y,
-        width,
-        height: height + 2 * lineHeight * 11 * unit,
-      })),
+      ...drawing.insets.map(({ x, y, width, height }) => {
+        // Its name may be broader than the frame.
+        const broad = Math.max(width, insetNamePx.width * unit);
+        return { x: x - (broad - width) / 2, y, width: broad, height: height + insetNamePx.height * unit };
+      }),
       ...laid.map((child) => {
         const box = child.getBoundingClientRect();
         return {
@@ -247,9 +237,7 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
 
   /** Returns what follows the reader's hand; it is fetched when the hand comes near. */
   function reachedByHand(): Promise<Gestures> {
-    hand ??= import('./map-gestures.ts').then(({ followGestures }) =>
-      followGestures(stage, { boxOfRegion, onWindow: options.onWindow }),
-    );
+    hand ??= import('./map-gestures.ts').then(({ followGestures }) => followGestures(stage, options));
     return hand;
   }
 

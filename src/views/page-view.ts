@@ -19,6 +19,7 @@ export function createPageView({ opening }: { opening: (lang: Lang) => string })
 
   return {
     update(state) {
+      if (state.isEmbed) root.dataset['embed'] = 'true';
       if (shown?.theme !== state.theme) {
         if (state.theme === 'auto') delete root.dataset['theme'];
         else root.dataset['theme'] = state.theme;

@@ -19,13 +19,16 @@ export interface TimelineOptions {
   readonly chapters: readonly Chapter[];
   /** Told after each drawing: its marks are new elements. */
   readonly onDraw: (layout: TimelineLayout) => void;
+  /** In a frame the height follows from the width alone. */
+  readonly isEmbed: boolean;
 }
 
 /** Below this width, in px, the count lies behind the marks; above, it takes an eighth of the window's height. */
 const compactBelowPx = 560;
 
-function chartHeightFor(width: number): number {
-  return width < compactBelowPx ? 0 : Math.round(Math.min(150, Math.max(64, innerHeight / 8)));
+function chartHeightFor(width: number, isEmbed: boolean): number {
+  if (width < compactBelowPx) return 0;
+  return isEmbed ? 80 : Math.round(Math.min(150, Math.max(64, innerHeight / 8)));
 }
 
 /** Returns the picture of time in *host*: the agreements, the stepped count, the reported one, and the day shown. */
@@ -42,7 +45,7 @@ export function createTimelineView(host: HTMLElement, options: TimelineOptions):
   function draw(state: AppState, width: number): void {
     layout = layoutTimeline(options.rollout, options.milestones, {
       width,
-      chartHeight: chartHeightFor(width),
+      chartHeight: chartHeightFor(width, options.isEmbed),
       provinceCount: options.provinceCount,
     });
     root.setAttribute('viewBox', `0 0 ${layout.width} ${layout.height}`);

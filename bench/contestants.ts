@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import { build } from 'vite';
+import { preloadData } from '../vite.config.ts';
+
+/** What is measured: the page of this project, and the same map made with others' means. */
+export const contestants = ['ours', 'blank', 'bare', 'leaflet', 'echarts'] as const;
+
+/** One of them. */
+export type Contestant = (typeof contestants)[number];
+
+/** Builds *name* for production below *root*; returns the folder it is in. */
+export async function buildContestant(name: Contestant, root: string): Promise<string> {
+  const outDir = join(root, name);
+  if (name === 'ours') {
+    await build({ logLevel: 'warn', build: { outDir, emptyOutDir: true } });
+    return outDir;
+  }
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    root: 'bench/pages',
+    base: './',
+    publicDir: false,
+    plugins: [preloadData()],
+    build: {
+      outDir,
+      emptyOutDir: true,
+      target: 'esnext',
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rollupOptions: { input: `bench/pages/${name}.html` },
+    },
+  });
+  return outDir;
+}

@@ -1,0 +1,38 @@
+import { parseSignings } from '../src/data/agreements.ts';
+import { parseGeography } from '../src/data/geography.ts';
+import { createProvinceNames } from '../src/data/province-names.ts';
+import { drawMap } from '../src/model/map-drawing.ts';
+import { createRollout } from '../src/model/rollout.ts';
+import { firstDay, lastDay } from '../src/model/story-window.ts';
+
+const months = 84;
+
+/** Returns what reading and drawing cost without a browser, and what a month's step costs the model, in ms. */
+export function measureModel(topology: string, signings: string): { loadMs: number; stepMs: number } {
+  const start = performance.now();
+  const geography = parseGeography(topology, 'regions.topo.json');
+  if ('kind' in geography) throw new Error(`invalid topology: ${geography.value}`);
+  drawMap(geography);
+  const names = createProvinceNames(
+    geography.provinces.map(({ id, properties }) => {
+      const name = String(properties?.['name'] ?? id);
+      return { id, name: { vi: name, en: name }, isMunicipality: false, region: '', since2025: '' };
+    }),
+  );
+  const { agreements } = parseSignings(signings, 'signings.csv', names);
+  const rollout = createRollout(agreements, []);
+  const loadMs = performance.now() - start;
+  return { loadMs, stepMs: stepCost(rollout) };
+}
+
+function stepCost(rollout: ReturnType<typeof createRollout>): number {
+  const dayAt = (month: number) => firstDay + Math.round((month / months) * (lastDay - firstDay));
+  const start = performance.now();
+  for (let month = 1; month <= months; month++) {
+    const day = dayAt(month);
+    for (const id of rollout.changedBetween(dayAt(month - 1), day)) rollout.stateOf(id, day);
+    rollout.countsAt(day);
+    rollout.signingDayAt(day);
+  }
+  return (performance.now() - start) / months;
+}

@@ -1,0 +1,64 @@
+import type { Contestant } from './contestants.ts';
+import type { Sample } from './measure.ts';
+import type { Traffic } from './site.ts';
+import { spreadOf } from './statistics.ts';
+
+type Samples = ReadonlyMap<Contestant, readonly Sample[]>;
+
+/** Returns a Markdown table with *heads* over *rows*. */
+export function tableOf(heads: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(heads), line(heads.map((_, i) => (i === 0 ? '---' : '--:'))), ...rows.map(line)].join('\n');
+}
+
+/** Returns *samples* as a table: a row for each measure with median (min–max), and ours as a multiple of two others. */
+export function sampleTable(samples: Samples): string {
+  const names = [...samples.keys()];
+  const measures = Object.keys([...samples.values()][0]?.[0] ?? {});
+  const valuesOf = (name: Contestant, measure: string) =>
+    (samples.get(name) ?? []).map((sample) => sample[measure] ?? NaN);
+  const ratio = (measure: string, other: Contestant) => {
+    const [a, b] = (['ours', other] as const).map((name) => spreadOf(valuesOf(name, measure)).median);
+    return a !== undefined && b !== undefined && b > 0 && Number.isFinite(a)
+      ? `${(a / b).toFixed(2)} ×`
+      : '–';
+  };
+  return tableOf(
+    ['', ...names, 'ours ÷ blank', 'ours ÷ leaflet'],
+    measures.map((measure) => [
+      measure,
+      ...names.map((name) => {
+        const { median, min, max } = spreadOf(valuesOf(name, measure));
+        return `${digits(median)} (${digits(min)}–${digits(max)})`;
+      }),
+      ratio(measure, 'blank'),
+      ratio(measure, 'leaflet'),
+    ]),
+  );
+}
+
+const kinds: Readonly<Record<string, RegExp>> = {
+  page: /\/$|\.html$/,
+  script: /\.js$/,
+  style: /\.css$/,
+  data: /\.(csv|json)$/,
+  font: /\.woff2$/,
+  other: /\.(svg|png)$/,
+};
+
+/** Returns what each page fetches as a table: kB after brotli by kind, and requests. */
+export function trafficTable(traffics: ReadonlyMap<Contestant, Traffic>): string {
+  const rows = [...traffics].map(([name, traffic]) => {
+    const sum = (pattern: RegExp) =>
+      [...traffic].reduce((total, [path, bytes]) => total + (pattern.test(path) ? bytes : 0), 0);
+    const sizes = [...Object.values(kinds), /^(?!.*\.woff2$)/].map((pattern) =>
+      (sum(pattern) / 1000).toFixed(1),
+    );
+    return [name, ...sizes, String(traffic.size)];
+  });
+  return tableOf(['kB, brotli', ...Object.keys(kinds), 'all but fonts', 'requests'], rows);
+}
+
+function digits(value: number): string {
+  return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
+}

@@ -1,0 +1,57 @@
+import { availableParallelism, cpus, release } from 'node:os';
+import { resolve } from 'node:path';
+import { buildContestant, type Contestant } from './contestants.ts';
+import { parseFlags } from './flags.ts';
+import { measureGrowth } from './growth.ts';
+import { measureHoldings, measureOnce, type Sample } from './measure.ts';
+import { sampleTable, trafficTable } from './report.ts';
+import { serveSite, type Traffic } from './site.ts';
+import { launch } from './visit.ts';
+
+const { runs, only } = parseFlags(process.argv.slice(2));
+const port = Number(process.env['BENCH_PORT'] ?? 4300);
+const root = resolve('.cache/bench');
+
+const folders = new Map<Contestant, string>();
+for (const name of only) folders.set(name, await buildContestant(name, root));
+const site = await serveSite(folders, port);
+const browser = await launch();
+const progress = (words: string) => process.stderr.write(`${words}\n`);
+
+try {
+  const samples = {
+    fast: new Map<Contestant, Sample[]>(),
+    slow: new Map<Contestant, Sample[]>(),
+    holdings: new Map<Contestant, Sample[]>(),
+  };
+  const traffics = new Map<Contestant, Traffic>();
+  const add = (into: Map<Contestant, Sample[]>, name: Contestant, sample: Sample) =>
+    into.set(name, [...(into.get(name) ?? []), sample]);
+  for (let run = 1; run <= runs; run++)
+    for (const name of only) {
+      progress(`run ${run} of ${runs}: ${name}`);
+      for (const profile of ['fast', 'slow'] as const) {
+        const { sample, traffic } = await measureOnce(browser, site, { name, profile });
+        add(samples[profile], name, sample);
+        traffics.set(name, traffic);
+      }
+    }
+  for (const name of only) {
+    progress(`memory and writes: ${name}`);
+    add(samples.holdings, name, await measureHoldings(browser, site, name));
+  }
+  const machine = `${cpus()[0]?.model.trim()}, ${availableParallelism()} cores, Linux ${release()}`;
+  console.log(
+    `${machine}; Chromium ${browser.version()}; Node ${process.version}; ${runs} runs: median (min–max)`,
+  );
+  console.log(`\nWeight\n\n${trafficTable(traffics)}`);
+  console.log(`\nUnthrottled\n\n${sampleTable(samples.fast)}`);
+  console.log(`\nSlow: 4 × CPU, 1.6 Mbit/s, 150 ms a round trip\n\n${sampleTable(samples.slow)}`);
+  console.log(`\nMemory and writes, one run\n\n${sampleTable(samples.holdings)}`);
+  console.log(
+    `\nGrowth\n\n${await measureGrowth(browser, site, { only, runs: Math.ceil(runs / 7), progress })}`,
+  );
+} finally {
+  await browser.close();
+  site.close();
+}

@@ -1,0 +1,66 @@
+import { embedHeightFor } from '../model/embed-heights.ts';
+import { embedOptions, parseEmbedHeight, readEmbedEventName } from '../model/embed-protocol.ts';
+
+const base = (document.currentScript as HTMLScriptElement | null)?.src ?? location.href;
+const mounted = new WeakSet<Element>();
+
+/** What the frame is called, for those who hear rather than see it. */
+const frameTitle = {
+  vi: 'Bản đồ: VNPT ký thỏa thuận với các tỉnh, thành, 2013–2019',
+  en: 'Map: VNPT’s agreements with Vietnam’s provinces, 2013–2019',
+};
+
+/** Puts the map in a frame into *host*, which its attributes set up; the frame keeps the height it tells. */
+function mount(host: HTMLElement): void {
+  if (mounted.has(host)) return;
+  mounted.add(host);
+  const option = (name: string) => host.getAttribute(`data-${name}`) ?? host.getAttribute(name);
+  const url = new URL('./', base);
+  url.searchParams.set('embed', '1');
+  for (const [name, parameter] of Object.entries(embedOptions)) {
+    const value = option(name);
+    if (value) url.searchParams.set(parameter, value);
+  }
+  const frame = document.createElement('iframe');
+  frame.src = url.href;
+  frame.title = option('title') ?? frameTitle[option('lang') === 'en' ? 'en' : 'vi'];
+  frame.loading = 'lazy';
+  frame.setAttribute('allow', 'fullscreen; clipboard-write');
+  frame.referrerPolicy = 'no-referrer';
+  frame.style.cssText = 'display:block;width:100%;border:0';
+  const setHeight = (heightPx: number) => (frame.style.height = `${heightPx}px`);
+  setHeight(embedHeightFor(host.clientWidth));
+  host.style.display = 'block';
+  host.style.padding = host.style.minHeight = '0';
+  host.replaceChildren(frame);
+
+  // Until the map has told its height, it is as high as its layout will be at the width there is.
+  const observer = new ResizeObserver(() => setHeight(embedHeightFor(host.clientWidth)));
+  observer.observe(host);
+  addEventListener('message', ({ source, data }) => {
+    if (source !== frame.contentWindow) return;
+    const heightPx = parseEmbedHeight(data);
+    if (heightPx !== null) {
+      observer.disconnect();
+      setHeight(heightPx);
+    }
+    const name = readEmbedEventName(data);
+    if (name) host.dispatchEvent(new CustomEvent(`vnpt-map-${name}`, { detail: data, bubbles: true }));
+  });
+}
+
+function mountAll(): void {
+  document.querySelectorAll<HTMLElement>('[data-vnpt-map]').forEach(mount);
+}
+
+if (!customElements.get('vnpt-map'))
+  customElements.define(
+    'vnpt-map',
+    class extends HTMLElement {
+      connectedCallback(): void {
+        mount(this);
+      }
+    },
+  );
+mountAll();
+addEventListener('DOMContentLoaded', mountAll);

@@ -1,0 +1,28 @@
+import type { Lang } from './lang.ts';
+
+/** The sentences of the map in a frame. */
+export interface EmbedMessages {
+  readonly source: (agreements: number) => string;
+  readonly fullPage: string;
+  readonly opensInNewTab: string;
+  /** What opens the dialog of links and embed codes, on the full page. */
+  readonly share: string;
+}
+
+/** The sentences of the map in a frame, the same keys in each language. */
+export const embedMessages: Readonly<Record<Lang, EmbedMessages>> = {
+  vi: {
+    source: (agreements) =>
+      `Nguồn: ${agreements} thỏa thuận, mỗi thỏa thuận có nguồn riêng, do dự án tập hợp.`,
+    fullPage: 'Mở trang đầy đủ',
+    opensInNewTab: 'mở trong thẻ mới',
+    share: 'Chia sẻ và nhúng',
+  },
+  en: {
+    source: (agreements) =>
+      `Source: ${agreements} agreements, each with a source of its own, gathered by the project.`,
+    fullPage: 'Open the full page',
+    opensInNewTab: 'opens in a new tab',
+    share: 'Share and embed',
+  },
+};

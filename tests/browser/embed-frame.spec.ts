@@ -1,0 +1,188 @@
+import { expect, test, type Page } from '@playwright/test';
+import { embedFixedHeightPx, embedHeightFor } from '../../src/model/embed-heights.ts';
+import { contentHeight, frameHeight, mapFrame, mapOrigin, openHost, resizeColumn } from './embed-host.ts';
+import { embedParents } from './embed-parents.ts';
+import { open } from './rollout-page.ts';
+
+const src = `${mapOrigin}/?embed=1&lang=vi`;
+const bodyOf = (name: string, address = src) =>
+  embedParents.find((parent) => parent.name === name)?.body(address, '') ?? '';
+const plainFrame = (height: number, attributes = '') =>
+  `<iframe ${attributes} src="${src}" style="display:block;width:100%;height:${height}px;border:0"></iframe>`;
+const logMessages = `<script>window.heard = []; addEventListener('message', ({ data }) => heard.push(data));</script>`;
+
+/** Returns how many messages the page has heard. */
+function heard(page: Page): Promise<number> {
+  return page.evaluate(() => (window as unknown as { heard: unknown[] }).heard.length);
+}
+
+for (const width of [320, 375, 480, 640, 800, 1200])
+  for (const lang of ['vi', 'en'])
+    test(`without a parent script everything fits at ${width} px, ${lang}`, async ({ page }) => {
+      await page.setViewportSize({ width, height: embedHeightFor(width) });
+      for (const query of ['', '&t=2014-09-15', '&province=VN-47', '&province=VN-01']) {
+        await open(page, `?embed=1&lang=${lang}${query}`);
+        expect(
+          await page.evaluate(() => [
+            document.documentElement.scrollWidth,
+            document.documentElement.scrollHeight,
+          ]),
+        ).toEqual([width, embedHeightFor(width)]);
+        await expect(page.locator('#time')).toBeInViewport({ ratio: 0.8 });
+        await expect(page.locator('.play')).toBeInViewport({ ratio: 1 });
+        await expect(page.locator('.embed-foot a')).toBeInViewport({ ratio: 1 });
+        await expect(page.locator('.vintage')).toBeInViewport({ ratio: 1 });
+        for (const id of ['VN-DN', 'VN-34'])
+          await expect(page.locator(`[data-inset="${id}"]`)).toBeInViewport({ ratio: 1 });
+        const clipped = await page.evaluate(() =>
+          [...document.querySelectorAll('h1, h2, p, dt, dd, button, a, li')]
+            .filter((element) => !element.closest('.visually-hidden, .skips, .embed-card-source'))
+            .filter(
+              (element) =>
+                (element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0) ||
+                element.getBoundingClientRect().right > innerWidth + 1,
+            )
+            .map((element) => `${element.tagName}: ${element.textContent}`),
+        );
+        expect(clipped).toEqual([]);
+      }
+    });
+
+test('the height follows from the width, and never from the height of the frame', async ({ page }) => {
+  for (const height of [200, 700, 1600]) {
+    await page.setViewportSize({ width: 500, height });
+    await open(page, '?embed=1');
+    expect(await page.evaluate(() => document.body.getBoundingClientRect().height)).toBe(embedHeightFor(500));
+  }
+});
+
+test('no rule of the frame asks how high the frame is', async ({ page }) => {
+  await open(page, '?embed=1');
+  const tall = await page.evaluate(() =>
+    [...document.querySelectorAll('body, body *')]
+      .filter((element) => element.getClientRects().length > 0)
+      .map((element) => element.computedStyleMap())
+      .flatMap((style) => ['height', 'min-height', 'max-height'].map((name) => String(style.get(name))))
+      .filter((value) => /v[hb]|vmin|vmax/.test(value)),
+  );
+  expect(tall).toEqual([]);
+});
+
+test('the wheel over the map moves the page around it', async ({ page }) => {
+  await openHost(page, plainFrame(embedHeightFor(700)) + '<div style="height:3000px"></div>');
+  await mapFrame(page);
+  await page.mouse.move(150, 250);
+  await page.mouse.wheel(0, 300);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(300);
+});
+
+test('a frame off the screen tells its height, and so do two copies on one page', async ({ page }) => {
+  const first = bodyOf('Datawrapper, by source');
+  await openHost(page, `${first}${plainFrame(333)}`, { before: '<div style="height:4000px"></div>' });
+  for (const index of [0, 1]) {
+    const frame = await mapFrame(page, index);
+    await expect.poll(() => frameHeight(frame)).toBe(embedHeightFor(700));
+  }
+});
+
+test('a frame that was hidden tells its height when it is shown', async ({ page }) => {
+  await openHost(page, `<div id="tab" style="display:none">${bodyOf('Datawrapper, by source')}</div>`);
+  const frame = await mapFrame(page);
+  await page.evaluate(() => document.getElementById('tab')?.removeAttribute('style'));
+  await expect.poll(() => frameHeight(frame)).toBe(embedHeightFor(700));
+  await expect(frame.locator('.timeline-chart .year')).toHaveCount(7);
+});
+
+test('a hundred widths end at the right height, and then nothing is said', async ({ page }) => {
+  await openHost(page, `${logMessages}${bodyOf('Datawrapper, by source')}`);
+  const frame = await mapFrame(page);
+  for (let i = 0; i < 100; i += 1)
+    await page.evaluate(
+      (width) => {
+        const column = document.getElementById('column');
+        if (column) column.style.width = `${width}px`;
+      },
+      320 + ((i * 137) % 800),
+    );
+  await resizeColumn(frame, 420, embedHeightFor(420));
+  expect(await frameHeight(frame)).toBe(await contentHeight(frame));
+  expect(await frameHeight(frame)).toBe(embedHeightFor(420));
+});
+
+test('ten seconds of rest bring no message', async ({ page }) => {
+  await page.clock.install();
+  await openHost(page, `${logMessages}${plainFrame(560)}`);
+  await mapFrame(page);
+  await page.clock.runFor(1_000);
+  const before = await heard(page);
+  expect(before).toBeGreaterThan(3);
+  await page.clock.runFor(10_000);
+  expect(await heard(page)).toBe(before);
+});
+
+test('a parent that parses every text as JSON meets no exception', async ({ page }) => {
+  const errors: Error[] = [];
+  page.on('pageerror', (error) => errors.push(error));
+  const parse = `<script>addEventListener('message', ({ data }) => typeof data === 'string' && JSON.parse(data));</script>`;
+  await openHost(page, `${logMessages}${parse}${plainFrame(333)}`);
+  await mapFrame(page);
+  await expect.poll(() => heard(page)).toBeGreaterThan(3);
+  expect(errors).toEqual([]);
+});
+
+test('in a frame nothing is stored, nothing asked of others, and the way back stays the page’s own', async ({
+  page,
+  context,
+}) => {
+  const hosts = new Set<string>();
+  page.on('request', (request) => hosts.add(new URL(request.url()).host));
+  await openHost(page, plainFrame(560));
+  const frame = await mapFrame(page);
+  const length = await page.evaluate(() => history.length);
+  await frame.locator('#province-VN-22').click();
+  await expect(frame.locator('.embed-card h2')).toHaveText('Nghệ An');
+  await frame.locator('.play').click();
+  expect(await frame.evaluate(() => history.length)).toBe(length);
+  expect(await frame.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie])).toEqual([
+    0,
+    0,
+    '',
+  ]);
+  expect(await context.cookies()).toEqual([]);
+  hosts.delete(new URL(page.url()).host);
+  expect([...hosts]).toEqual([new URL(mapOrigin).host]);
+});
+
+test('what pym.js adds of its page is in no link and no message', async ({ page }) => {
+  await openHost(page, `${logMessages}${bodyOf('pym.js')}`);
+  const frame = await mapFrame(page);
+  expect(frame.url()).toContain('parentUrl');
+  await expect.poll(() => heard(page)).toBeGreaterThan(3);
+  expect(
+    await page.evaluate(() => JSON.stringify((window as unknown as { heard: unknown[] }).heard)),
+  ).not.toContain('parentUrl');
+  for (const link of await frame.locator('a[target]').all())
+    expect(await link.evaluate((a) => (a as HTMLAnchorElement).href)).not.toMatch(
+      /parentUrl|parentTitle|childId/,
+    );
+});
+
+test('in a sandbox that allows scripts alone the map works, and nothing is thrown', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (/Content Security Policy|Uncaught/.test(message.text())) errors.push(message.text());
+  });
+  await openHost(page, plainFrame(560, 'sandbox="allow-scripts"'));
+  const frame = await mapFrame(page);
+  expect(await frame.evaluate(() => origin)).toBe('null');
+  await frame.locator('#province-VN-22').click();
+  await expect(frame.locator('.embed-card')).toContainText('13/9/2014');
+  await frame.locator('.previous').click();
+  await expect(frame.locator('#time')).not.toHaveJSProperty('value', '2555');
+  expect(errors).toEqual([]);
+});
+
+test('one fixed height holds the map at every width', () => {
+  expect(Math.max(...[320, 700, 1200].map(embedHeightFor))).toBe(embedFixedHeightPx);
+});

@@ -1,0 +1,124 @@
+import { expect, test } from '@playwright/test';
+import { open } from './rollout-page.ts';
+
+const pages = [
+  {
+    path: '/',
+    lang: 'vi',
+    title: 'VNPT và chính quyền điện tử',
+    counted: '30 tỉnh, thành có tài liệu',
+    place: 'Hải Phòng',
+  },
+  {
+    path: '/en.html',
+    lang: 'en',
+    title: 'VNPT and e-',
+    counted: '30 provinces documented',
+    place: 'Hai Phong',
+  },
+] as const;
+
+for (const { path, lang, title, counted, place } of pages) {
+  test(`without JavaScript ${path} has the picture, the sentence and the whole table`, async ({
+    browser,
+  }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto(path);
+    await expect(page.locator('html')).toHaveAttribute('lang', lang);
+    await expect(page.locator('h1')).toContainText(title);
+    const picture = page.locator('#map svg[role="img"]');
+    await expect(picture).toBeVisible();
+    await expect(picture).toHaveAttribute('aria-label', new RegExp(counted));
+    await expect(picture.locator('[data-class="2013"]')).toHaveCSS('fill', 'rgb(11, 37, 69)');
+    for (const name of ['Hoàng Sa', 'Trường Sa']) await expect(picture).toContainText(name);
+    await expect(page.locator('[data-stat="documented"]')).toHaveText('30');
+    await expect(page.locator('#table tbody tr')).toHaveCount(38);
+    await expect(page.locator('#table tbody tr').first()).toContainText(place);
+    await expect(page.locator('.loading')).toBeHidden();
+    await context.close();
+  });
+
+  test(`${path} tells machines what it is`, async ({ page }) => {
+    const text = await (await page.request.get(path)).text();
+    for (const property of ['og:title', 'og:description', 'og:image', 'og:locale'])
+      expect(text).toContain(`property="${property}"`);
+    expect(text).toContain(`picture-${lang}.png`);
+    expect(text).toContain('summary_large_image');
+    expect(text.match(/hreflang="/g)).toHaveLength(3);
+    expect(text).toContain('rel="canonical"');
+    const data = /<script type="application\/ld\+json">([^]*?)<\/script>/.exec(text)?.[1] ?? '';
+    expect(JSON.parse(data)).toMatchObject({
+      '@type': 'Dataset',
+      inLanguage: lang,
+      temporalCoverage: '2013-01-01/2019-12-31',
+    });
+    expect((await page.request.get(`/picture-${lang}.png`)).ok()).toBe(true);
+  });
+
+  for (const viewport of [
+    { width: 360, height: 640 },
+    { width: 768, height: 1024 },
+    { width: 1280, height: 800 },
+    { width: 1920, height: 1080 },
+  ])
+    test(`nothing moves when the script takes ${path} over, ${viewport.width} px`, async ({ browser }) => {
+      const context = await browser.newContext({ viewport, locale: lang });
+      const page = await context.newPage();
+      await page.addInitScript(() => {
+        Object.assign(window, { shift: 0 });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries() as (PerformanceEntry & { value: number })[])
+            (window as unknown as { shift: number }).shift += entry.value;
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      // The script comes when the page it was sent with has been painted.
+      await page.route('**/assets/index-*.js', async (route) => {
+        await page.evaluate(
+          () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+        );
+        await route.continue();
+      });
+      await open(page, path.slice(1));
+      await page.evaluate(
+        () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+      );
+      expect(await page.evaluate(() => (window as unknown as { shift: number }).shift)).toBeLessThanOrEqual(
+        0.01,
+      );
+      await context.close();
+    });
+}
+
+test('the page takes over what it came with: nothing is there twice', async ({ page }) => {
+  await open(page);
+  await expect(page.locator('.first-picture')).toHaveCount(0);
+  await expect(page.locator('#table tbody tr')).toHaveCount(38);
+  await expect(page.locator('#counts dl')).toHaveCount(1);
+  await expect(page.locator('#map svg.map')).toHaveCount(1);
+});
+
+test('no policy of the page is broken by anything it does', async ({ page }) => {
+  const violations: string[] = [];
+  page.on('console', (message) => {
+    if (/Content Security Policy|TrustedHTML|TrustedScript/.test(message.text()))
+      violations.push(message.text());
+  });
+  await open(page, '?t=2014-09-13&province=VN-22');
+  await page.locator('.play').click();
+  await page.locator('.share-button').click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  expect(violations).toEqual([]);
+  expect(
+    await page.evaluate(() => {
+      try {
+        const script = document.createElement('script');
+        script.textContent = 'document.title = "broken"';
+        document.head.append(script);
+      } catch {
+        // Trusted Types refuse the text itself.
+      }
+      return document.title;
+    }),
+  ).not.toBe('broken');
+});
