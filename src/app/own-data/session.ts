@@ -1,3 +1,5 @@
+import workerUrl from './worker.ts?worker&url';
+import { vouched } from '../vouched.ts';
 import type { Agreement } from '../../data/agreement.ts';
 import type { Correction } from '../../data/signings-table.ts';
 import type { Lang } from '../../model/lang.ts';
@@ -19,11 +21,14 @@ export interface Session {
   end(): void;
 }
 
+/** Vouched for once: a policy cannot be made a second time. */
+const vouchedUrl = vouched('vnpt-own-data', workerUrl);
+
 /** Returns a session; *onProgress* hears how many bytes of which file have been read, of how many if known. */
 export function createSession(
   onProgress: (name: string, read: number, total: number | null) => void,
 ): Session {
-  const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const worker = new Worker(vouchedUrl, { type: 'module' });
   let agreements: Agreement[] = [];
   let settle: ((reply: Reply | null) => void) | null = null;
 
