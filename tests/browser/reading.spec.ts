@@ -33,6 +33,8 @@ test('the marks have one tab stop, arrows walk them in time, and only Enter chan
 test('two signings of one day are both reached', async ({ page }) => {
   await open(page);
   await page.locator('[data-mark="hai-phong-2013"]').focus();
+  // The focus fetches what walks the marks.
+  await expect(page.locator('.mark-card')).toContainText('18/12/2013');
   const reached = new Set<string>();
   for (let i = 0; i < 38; i += 1) {
     reached.add((await page.evaluate(() => document.activeElement?.getAttribute('data-mark'))) ?? '');
