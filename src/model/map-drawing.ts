@@ -1,7 +1,7 @@
-import { geoCentroid, geoPath, geoTransverseMercator, type GeoProjection } from 'd3-geo';
 import type { Feature, Geometry } from 'geojson';
 import type { Geography } from '../data/geography.ts';
-import type { Ground } from './map-ground.ts';
+import { fittedGround, flatPath, positionsOf } from './flat-path.ts';
+import { pointAt, type Ground } from './map-ground.ts';
 import type { Frame, Inset, Point, Shape } from './map-shape.ts';
 import { drawProvince } from './province-shapes.ts';
 
@@ -68,11 +68,8 @@ const islandRadius = 2.2;
  * as in VN-2000, the national reference system (Decision 83/2000/QĐ-TTg).
  */
 export function drawMap(geography: Geography): MapDrawing {
-  const features = [...geography.provinces];
-  const projection = fitted(mainland, { type: 'FeatureCollection', features });
-  const path = geoPath(projection).digits(1);
-  const [x, y] = projection.translate();
-  const ground: Ground = { meridian, scale: projection.scale(), x, y };
+  const ground = fittedGround(mainland, geography.provinces, meridian);
+  const path = flatPath(ground, islandRadius);
   return {
     width,
     height,
@@ -82,26 +79,11 @@ export function drawMap(geography: Geography): MapDrawing {
     neighbours: geography.neighbours.map((feature) => path(feature) ?? ''),
     names: Object.entries(namePlaces).map(([id, places]) => ({
       id,
-      places: places.map((place) => {
-        const [left = NaN, top = NaN] = projection([...place]) ?? [];
-        return { x: left, y: top };
-      }),
+      places: places.map(([longitude, latitude]) => pointAt(ground, longitude, latitude)),
     })),
     insets: geography.archipelagos.flatMap(drawInset),
     ground,
   };
-}
-
-function fitted(frame: Frame, object: Parameters<GeoProjection['fitExtent']>[1]): GeoProjection {
-  return geoTransverseMercator()
-    .rotate([-meridian, 0])
-    .fitExtent(
-      [
-        [frame.x, frame.y],
-        [frame.x + frame.width, frame.y + frame.height],
-      ],
-      object,
-    );
 }
 
 function drawInset(feature: Feature<Geometry>): Inset[] {
@@ -116,15 +98,8 @@ function drawInset(feature: Feature<Geometry>): Inset[] {
     height: frame.height - 2 * padding,
   };
   // The meridian of the islands themselves, so that an inset far from the map's own is not turned.
-  const projection = fitted(inner, feature)
-    .rotate([-geoCentroid(feature)[0], 0])
-    .fitExtent(
-      [
-        [inner.x, inner.y],
-        [inner.x + inner.width, inner.y + inner.height],
-      ],
-      feature,
-    );
-  const d = geoPath(projection).digits(1).pointRadius(islandRadius)(feature) ?? '';
+  const longitudes = positionsOf(feature.geometry).map(([longitude = NaN]) => longitude);
+  const middle = longitudes.reduce((sum, longitude) => sum + longitude, 0) / longitudes.length;
+  const d = flatPath(fittedGround(inner, [feature], middle), islandRadius)(feature) ?? '';
   return [{ id, d, ...frame }];
 }

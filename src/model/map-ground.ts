@@ -1,4 +1,3 @@
-import { geoTransverseMercator, type GeoProjection } from 'd3-geo';
 import type { Point } from './map-shape.ts';
 
 /** A transverse Mercator projection as plain numbers: its meridian in degrees, its scale, and where the origin lies. */
@@ -7,18 +6,24 @@ export interface Ground extends Point {
   readonly scale: number;
 }
 
+const radian = Math.PI / 180;
+
 /** Returns the place on the drawing of *longitude* and *latitude* in degrees. */
-export function pointAt(ground: Ground, longitude: number, latitude: number): Point {
-  const [x = NaN, y = NaN] = projectionOf(ground)([longitude, latitude]) ?? [];
-  return { x, y };
+export function pointAt({ meridian, scale, x, y }: Ground, longitude: number, latitude: number): Point {
+  const east = (longitude - meridian) * radian;
+  const north = latitude * radian;
+  return {
+    x: x + scale * Math.atanh(Math.cos(north) * Math.sin(east)),
+    y: y - scale * Math.atan2(Math.tan(north), Math.cos(east)),
+  };
 }
 
 /** Returns the longitude and latitude in degrees of *point* of the drawing. */
-export function degreesAt(ground: Ground, { x, y }: Point): { longitude: number; latitude: number } {
-  const [longitude = NaN, latitude = NaN] = projectionOf(ground).invert?.([x, y]) ?? [];
-  return { longitude, latitude };
-}
-
-function projectionOf({ meridian, scale, x, y }: Ground): GeoProjection {
-  return geoTransverseMercator().rotate([-meridian, 0]).scale(scale).translate([x, y]);
+export function degreesAt(ground: Ground, point: Point): { longitude: number; latitude: number } {
+  const east = (point.x - ground.x) / ground.scale;
+  const north = (ground.y - point.y) / ground.scale;
+  return {
+    longitude: ground.meridian + Math.atan2(Math.sinh(east), Math.cos(north)) / radian,
+    latitude: Math.asin(Math.sin(north) / Math.cosh(east)) / radian,
+  };
 }

@@ -1,13 +1,13 @@
-import type { GeoPath } from 'd3-geo';
 import type { MultiPolygon, Polygon } from 'geojson';
 import type { ProvinceFeature } from '../data/geography.ts';
+import type { ShapePath } from './flat-path.ts';
 import type { Frame, Point, Shape } from './map-shape.ts';
 
 /**
  * Returns *feature* drawn with *path*. Islands that reach out of the box of the mainland are drawn apart, so that
  * the middle of the box is, for almost every province, the province.
  */
-export function drawProvince(feature: ProvinceFeature, path: GeoPath): Shape {
+export function drawProvince(feature: ProvinceFeature, path: ShapePath): Shape {
   const parts = partsOf(feature.geometry).sort((a, b) => path.area(b) - path.area(a));
   const [mainland = feature.geometry] = parts;
   const box = boxOf(mainland, path);
@@ -26,7 +26,7 @@ export function drawProvince(feature: ProvinceFeature, path: GeoPath): Shape {
   };
 }
 
-/** Returns the rings of path data made of absolute `M`, `L` and `Z`, as d3-geo writes them. */
+/** Returns the rings of path data made of absolute `M`, `L` and `Z`. */
 export function ringsOf(d: string): Point[][] {
   return d
     .split('M')
@@ -48,7 +48,7 @@ function partsOf(geometry: Polygon | MultiPolygon): Polygon[] {
     : geometry.coordinates.map((coordinates) => ({ type: 'Polygon', coordinates }));
 }
 
-function boxOf(part: Polygon | MultiPolygon, path: GeoPath): Frame {
+function boxOf(part: Polygon | MultiPolygon, path: ShapePath): Frame {
   const [[x, y], [right, bottom]] = path.bounds(part);
   return { x, y, width: right - x, height: bottom - y };
 }
