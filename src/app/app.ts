@@ -230,7 +230,10 @@ export function startApp(loaded: Loaded, readerLang: Lang): App {
         onSort: (column) => tools.with(({ sortTable }) => sortTable(column)),
       }),
       createShareView(element('share'), {
-        onShare: () => void import('./share.ts').then(({ openShareDialog }) => openShareDialog(store.get())),
+        onShare: () =>
+          void import('./share.ts').then(({ openShareDialog }) =>
+            openShareDialog(store.get(), story.chapters),
+          ),
       }),
       createAboutView(element('about'), {
         rollout,

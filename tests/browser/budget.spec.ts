@@ -1,5 +1,5 @@
 import { brotliCompressSync, constants } from 'node:zlib';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { open } from './rollout-page.ts';
 
 /** What the first view may weigh, in bytes after brotli at its best, fonts apart. */
