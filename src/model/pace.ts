@@ -1,5 +1,5 @@
-import { bisectRight } from 'd3-array';
 import type { Day } from '../data/day.ts';
+import { bisectRight } from './bisect.ts';
 import { ownWindow, type StoryWindow } from './story-window.ts';
 
 /** How long a whole playback takes at 1×. */

@@ -10,10 +10,10 @@ import {
   type GeoProjection,
   type GeoStreamWrapper,
 } from 'd3-geo';
-import type { FeatureCollection, Position } from 'geojson';
+import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import type { Regions } from '../data/regions.ts';
 import { drawMap, type MapDrawing } from './map-drawing.ts';
-import { drawProvince } from './province-shapes.ts';
+import { drawProvince, ringsOf } from './province-shapes.ts';
 
 /** The longer side of the drawing, in its units: that of the page's own map. */
 const longerSide = 1000;
@@ -41,9 +41,11 @@ export function drawRegions(regions: Regions): MapDrawing {
   return {
     width: Math.ceil(x1 - x0 + 2 * margin),
     height: Math.ceil(y1 - y0 + 2 * margin),
-    provinces: regions.features
-      .filter((region) => path(region) !== null)
-      .map((region) => drawProvince(region, path)),
+    provinces: regions.features.flatMap(({ id, geometry }) => {
+      const areas = partsOf(geometry).map((part) => ringsOf(path(part) ?? ''));
+      const seen = areas.filter((area) => area.length > 0);
+      return seen.length > 0 ? [drawProvince(id, seen)] : [];
+    }),
     innerBorders: path(regions.innerBorders) ?? '',
     outline: path(regions.outline) ?? '',
     neighbours: [],
@@ -51,6 +53,12 @@ export function drawRegions(regions: Regions): MapDrawing {
     insets: [],
     ground: null,
   };
+}
+
+function partsOf(geometry: Polygon | MultiPolygon): Polygon[] {
+  return geometry.type === 'Polygon'
+    ? [geometry]
+    : geometry.coordinates.map((coordinates) => ({ type: 'Polygon', coordinates }));
 }
 
 /** A projection, or the plain scaling of what is projected already. */

@@ -1,6 +1,6 @@
-import { bisectRight } from 'd3-array';
 import type { Agreement } from '../data/agreements.ts';
 import { partsOf, type Day } from '../data/day.ts';
+import { bisectRight } from './bisect.ts';
 import { earliestDay, latestDay } from '../data/edtf.ts';
 import type { Milestone } from '../data/milestones.ts';
 import { ownWindow, type StoryWindow } from './story-window.ts';

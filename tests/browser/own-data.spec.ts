@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test, type Page } from '@playwright/test';
-import { arrive, open, provincesIn, stat } from './rollout-page.ts';
+import { arrive, nextFrame, open, provincesIn, stat } from './rollout-page.ts';
 
 const fixtures = 'tests/fixtures/own-data';
 
@@ -276,6 +276,11 @@ test('the page can be taken apart and put together again without leaving anythin
     await expect(report(page)).toContainText('mine.csv');
     await page.getByRole('button', { name: 'Về dữ liệu của trang' }).click();
     await expect(report(page)).toBeHidden();
+    // The tools come with the first sign of a reader.
+    await page.mouse.move(5, 5);
+    await page.mouse.move(6, 6);
+    await expect(page.locator('.mark-card')).toBeAttached();
+    await nextFrame(page);
   };
   await round();
   const first = await census();
