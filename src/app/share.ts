@@ -1,6 +1,7 @@
 import type { Chapter } from '../data/story.ts';
 import type { AppState } from '../model/app-state.ts';
 import { createShareDialog } from '../views/share-dialog.ts';
+import './styles/share.css';
 
 /** Opens the dialog by which the page, with its *chapters*, is passed on as *state* shows it. */
 export function openShareDialog(state: AppState, chapters: readonly Chapter[]): void {
