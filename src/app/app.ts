@@ -210,7 +210,10 @@ export function startApp(loaded: Loaded, readerLang: Lang, full: FullPage | null
       }),
       createEmbedFootView(element('page'), {
         rollout,
-        onOpen: (link) => openListeners.forEach((tell) => tell(link)),
+        onOpen(link) {
+          openListeners.forEach((tell) => tell(link));
+          return window.open(link, '_blank') !== null;
+        },
       }),
     ];
   }

@@ -63,7 +63,7 @@ export async function load(sources: Sources, textOf = fetchText): Promise<Loaded
     textOf(sources.milestones),
     textOf(sources.provinces),
     textOf(sources.topology),
-    sources.story === null ? null : textOf(sources.story),
+    sources.story === null ? undefined : textOf(sources.story),
   ]);
   const map = topologyText === null ? null : parseGeography(topologyText, fileNames.topology);
   const geography = map && 'kind' in map ? null : map;
@@ -80,7 +80,7 @@ export async function load(sources: Sources, textOf = fetchText): Promise<Loaded
     milestones,
     provinces,
     drawing,
-    chapters: sources.story === null ? [] : chapters,
+    chapters,
     window: ownWindow,
     provinceId: ownPage.provinceId,
     isOwnData: false,

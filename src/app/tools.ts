@@ -82,7 +82,7 @@ export function createTools(context: ToolContext): Tools {
     createChapterBarView(element('dock'), {
       chapters: story.chapters,
       onStep: story.step,
-      onRead: story.read,
+      onRead: table ? story.read : readOnFullPage,
       onClose: story.close,
     }),
   ];
@@ -108,6 +108,11 @@ export function createTools(context: ToolContext): Tools {
     toggleFilters: filters.toggle,
     sortTable: (column) => table?.sort(column),
   };
+}
+
+/** Follows the link that leads from a frame to the full page: there the chapter has its text. */
+function readOnFullPage(): void {
+  document.querySelector<HTMLElement>('.embed-foot a')?.click();
 }
 
 function element(id: string): HTMLElement {

@@ -41,7 +41,7 @@ export function createEmbedPart({ state, chapters, base, key, copyButton }: Embe
     const widthPx = Number(width.value());
     preview.style.width = `${widthPx}px`;
     preview.style.height = `${embedHeightFor(widthPx)}px`;
-    const src = `./?embed=1&${parameters.join('&')}`;
+    const src = `./embed.html?embed=1&${parameters.join('&')}`;
     if (preview.getAttribute('src') !== src) preview.src = src;
   }
 

@@ -32,7 +32,8 @@ const pageScripts: Readonly<Record<string, string>> = {
 /** Opens the dialog of the page at *query*. */
 async function openDialog(page: Page, query: string): Promise<void> {
   await open(page, query);
-  await page.locator('.share-button').click();
+  // By key: what stands above it may still come into view, and move it.
+  await page.locator('.share-button').press('Enter');
   await expect(page.getByRole('dialog')).toBeVisible();
 }
 

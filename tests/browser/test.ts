@@ -4,8 +4,7 @@ export { expect };
 export type { Browser, BrowserContext, ElementHandle, Frame, Locator, Page } from '@playwright/test';
 
 /** What no page of ours may do, whatever a test does with it. */
-const faultKinds = ['policy', 'error', 'request', 'storage'] as const;
-export type FaultKind = (typeof faultKinds)[number];
+export type FaultKind = 'policy' | 'error' | 'request' | 'storage';
 
 interface Fault {
   readonly kind: FaultKind;
