@@ -100,7 +100,7 @@ const en: OwnDataMessages = {
   sum: (rows, shown, withProblems) =>
     `${n(rows, 'en')} rows, ${n(shown, 'en')} shown on the map, ${n(withProblems, 'en')} with problems.`,
   outside: (count, first, last) =>
-    `Of these, ${n(count, 'en')} lie outside ${first}–${last}: kept and listed, not drawn.`,
+    `Of these, ${n(count, 'en')} ${count === 1 ? 'lies' : 'lie'} outside ${first}–${last}: kept and listed, not drawn.`,
   truncated: (rows) =>
     `The file is too long: only its first ${n(rows, 'en')} rows were read, so no corrected copy can be downloaded. Split it into smaller files.`,
   downloadData: 'Download the corrected CSV',
