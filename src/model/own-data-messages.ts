@@ -33,6 +33,7 @@ export interface OwnDataMessages {
   readonly working: string;
   readonly cancel: string;
   readonly cancelled: string;
+  readonly noFile: string;
   readonly mapWaits: (name: string) => string;
   readonly unreachable: (name: string) => string;
   readonly status: (name: string, status: number) => string;
@@ -77,6 +78,7 @@ const vi: OwnDataMessages = {
   working: 'Đang kiểm tra các dòng…',
   cancel: 'Hủy',
   cancelled: 'Đã hủy.',
+  noFile: 'Hãy chọn một tệp CSV trước.',
   mapWaits: (name) => `Đã nhận bản đồ ${name}. Hãy thả thêm tệp CSV có các vùng của bản đồ này.`,
   unreachable: (name) =>
     `Không tải được ${name}: địa chỉ không trả lời, hoặc máy chủ ấy không cho trang khác đọc (CORS).`,
@@ -124,6 +126,7 @@ const en: OwnDataMessages = {
   working: 'Checking the rows…',
   cancel: 'Cancel',
   cancelled: 'Cancelled.',
+  noFile: 'Choose a CSV file first.',
   mapWaits: (name) => `The map ${name} is here. Now drop a CSV file with regions of this map.`,
   unreachable: (name) =>
     `${name} could not be loaded: its address does not answer, or its host lets no other page read it (CORS).`,
