@@ -134,6 +134,7 @@ export function startApp(loaded: Loaded, readerLang: Lang, guests: readonly View
     drawing,
     story,
     nameOf,
+    dimMap: (isIn) => map?.dim(isIn),
     onSelect: select,
     onSeek: (day) => {
       playback.seek(day);
@@ -188,19 +189,20 @@ export function startApp(loaded: Loaded, readerLang: Lang, guests: readonly View
     }),
     ...(isEmbed ? embedViews() : pageViews()),
   ];
-  if (drawing)
-    views.push(
-      createMapView(element('map'), {
+  const map = drawing
+    ? createMapView(element('map'), {
         drawing,
         rollout,
         rolloutOf,
         nameOf,
         describe,
         regionOf: (id) => provinceOf(id)?.region ?? '',
+        makeSurface: loaded.makeSurface,
         onSelect: select,
         onWindow: (mapWindow) => store.set({ mapWindow }),
-      }),
-    );
+      })
+    : null;
+  if (map) views.push(map);
   views.push(tools.view);
   element('loading').hidden = true;
   if (!isEmbed)

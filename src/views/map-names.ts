@@ -50,13 +50,14 @@ export function createMapNames(drawing: MapDrawing): {
           places: placesAround(shownAt(zoom, shape), size, textWidth(text) * size),
         };
       });
+      const size = sizes.province * unit;
+      const named = new Set(signing.map(({ id }) => id));
       const provinces = bySize.flatMap((shape): Label[] => {
-        const [text, size] = [nameOf(shape.id), sizes.province * unit];
-        const fits =
-          0.9 * textWidth(text) * size <= shape.room.width * zoom.k &&
-          1.6 * size <= shape.box.height * zoom.k;
-        const isNamed = !fits || signing.some(({ id }) => id === shape.id);
-        return isNamed ? [] : [{ id: shape.id, text, size, places: [shownAt(zoom, shape.room)] }];
+        // By far the most regions of a crowded map are too low for any name.
+        if (1.6 * size > shape.box.height * zoom.k || named.has(shape.id)) return [];
+        const text = nameOf(shape.id);
+        const fits = 0.9 * textWidth(text) * size <= shape.room.width * zoom.k;
+        return fits ? [{ id: shape.id, text, size, places: [shownAt(zoom, shape.room)] }] : [];
       });
       const countries = drawing.names.map(({ id, places }): Label => ({
         id,
