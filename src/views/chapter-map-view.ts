@@ -37,6 +37,7 @@ export function createChapterMapView(root: SVGElement, options: ChapterMapOption
     const isNamed = (id: string) =>
       signingDay?.day === state.day && signingDay.agreements.some(({ provinceId }) => provinceId === id);
     ring.setAttribute('d', shapes.map(({ d }) => d).join(''));
+    root.classList.toggle('in-chapter', chapter !== undefined);
     names.replaceChildren(
       ...shapes
         .filter(({ id }) => !isNamed(id))

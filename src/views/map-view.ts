@@ -2,6 +2,7 @@ import { partsOf } from '../data/day.ts';
 import type { AppState } from '../model/app-state.ts';
 import type { MapDrawing, Shape } from '../model/map-drawing.ts';
 import { mapMessages } from '../model/map-messages.ts';
+import { shownAt } from '../model/map-frame.ts';
 import type { Frame } from '../model/map-shape.ts';
 import { nextInDirection, type Direction } from '../model/map-walk.ts';
 import { messages } from '../model/messages.ts';
@@ -194,6 +195,13 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
     for (const node of shapes.provinces.get(id ?? '')?.all ?? []) node.classList.toggle(className, isOn);
   }
 
+  /** Tells the styles how far down the map the pinned province lies, as a part of its height. */
+  function notePinned(shape: Shape | undefined): void {
+    const { zoom, visible } = stage.sight();
+    const y = shape ? (shownAt(zoom, shape).y - visible.y) / visible.height : 0;
+    root.style.setProperty('--pinned', y.toFixed(2));
+  }
+
   function showSpot(state: AppState): void {
     const signingDay = rollout.signingDayAt(state.day);
     const ids = new Set(
@@ -336,6 +344,7 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
           shapes.provinces.get(shape.id)?.mainland.setAttribute('aria-pressed', 'true');
           moveWalker(shape.id);
         }
+        notePinned(shape);
       }
       const year = state.mode === 'year' ? String(partsOf(state.day).year) : '';
       if (host.dataset['year'] !== year) host.dataset['year'] = year;

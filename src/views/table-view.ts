@@ -2,6 +2,7 @@ import type { Agreement } from '../data/agreements.ts';
 import type { AppState } from '../model/app-state.ts';
 import { formatEdtfInWords } from '../model/date-words.ts';
 import { messages, type Messages } from '../model/messages.ts';
+import { panelMessages } from '../model/panel-messages.ts';
 import { agreementStateAt, type ProvinceState, type Rollout } from '../model/rollout.ts';
 import { areaWords, partyWords, sourceWords } from './agreement-card.ts';
 import { capitalised } from '../model/signing-words.ts';
@@ -18,6 +19,9 @@ export interface TableOptions {
   readonly onSort: (column: Column) => void;
 }
 
+/** How many rows a phone shows at first: table.css has the same number. */
+const shownOnPhone = 8;
+
 /** Returns the table of all agreements in *host*: the facts of the map for those who read rather than look. */
 export function createTableView(host: HTMLElement, { rollout, nameOf, onSort }: TableOptions): View {
   const title = html('h2', { id: 'table-title' });
@@ -26,7 +30,13 @@ export function createTableView(host: HTMLElement, { rollout, nameOf, onSort }: 
   const head = html('thead', { role: 'rowgroup' });
   const body = html('tbody', { role: 'rowgroup' });
   const table = html('table', { role: 'table' }, caption, head, body);
-  host.append(title, table);
+  // A phone shows the first rows until the reader asks for all (table.css).
+  const all = html('button', { type: 'button', class: 'text-button table-all' });
+  host.append(title, table, all);
+  const undoAll = on(all, 'click', () => {
+    host.classList.add('table-full');
+    body.querySelectorAll<HTMLElement>('tr:not([hidden]) > th')[shownOnPhone]?.focus();
+  });
   const undo = on(head, 'click', ({ target }) => {
     const column = target instanceof Element ? target.closest('th')?.dataset['column'] : undefined;
     if (column) onSort(column as Column);
@@ -39,6 +49,7 @@ export function createTableView(host: HTMLElement, { rollout, nameOf, onSort }: 
     const words = messages[state.lang];
     setText(title, words.tableTitle);
     setText(caption, words.tableCaption);
+    setText(all, panelMessages[state.lang].allRows(rollout.agreements.length));
     const columns = columnsOf(words);
     head.replaceChildren(headRow(columns));
     const td = (column: Column, ...children: (Node | string)[]) =>
@@ -53,7 +64,7 @@ export function createTableView(host: HTMLElement, { rollout, nameOf, onSort }: 
         return html(
           'tr',
           { role: 'row', 'data-agreement': agreement.id },
-          html('th', { role: 'rowheader', scope: 'row' }, place),
+          html('th', { role: 'rowheader', scope: 'row', tabindex: -1 }, place),
           td(
             'date',
             capitalised(formatEdtfInWords(agreement.signed, state.lang)),
@@ -88,8 +99,8 @@ export function createTableView(host: HTMLElement, { rollout, nameOf, onSort }: 
     },
     destroy() {
       undo();
-      title.remove();
-      table.remove();
+      undoAll();
+      for (const node of [title, table, all]) node.remove();
     },
   };
 }
