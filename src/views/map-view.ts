@@ -196,8 +196,9 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
   }
 
   /** Tells the styles how far down the map the pinned province lies, as a part of its height. */
-  function notePinned(shape: Shape | undefined): void {
+  function notePinned(): void {
     const { zoom, visible } = stage.sight();
+    const shape = shapeOf(shown?.selected ?? '');
     const y = shape ? (shownAt(zoom, shape).y - visible.y) / visible.height : 0;
     root.style.setProperty('--pinned', y.toFixed(2));
   }
@@ -326,7 +327,12 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
       const before = shown;
       shown = state;
       controls.update(state);
-      if ((before?.mapWindow ?? '') !== state.mapWindow) withCamera((camera) => camera.show(state.mapWindow));
+      if ((before?.mapWindow ?? '') !== state.mapWindow)
+        withCamera((camera) => {
+          camera.show(state.mapWindow);
+          // Where a hand has moved the map to, there it stays.
+          if (!state.mapWindow.includes(',')) notePinned();
+        });
       if (before?.lang !== state.lang) writeWords(state);
       const isSameMode = before?.mode === state.mode;
       const changed = isSameMode
@@ -344,7 +350,7 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
           shapes.provinces.get(shape.id)?.mainland.setAttribute('aria-pressed', 'true');
           moveWalker(shape.id);
         }
-        notePinned(shape);
+        notePinned();
       }
       const year = state.mode === 'year' ? String(partsOf(state.day).year) : '';
       if (host.dataset['year'] !== year) host.dataset['year'] = year;

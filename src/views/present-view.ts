@@ -1,6 +1,7 @@
 import type { AppState } from '../model/app-state.ts';
 import { formatDay } from '../model/date-words.ts';
 import type { Lang } from '../model/lang.ts';
+import { nameSpot } from '../model/label-layout.ts';
 import type { MapDrawing } from '../model/map-drawing.ts';
 import { presentMessages } from '../model/present-messages.ts';
 import type { Rollout } from '../model/rollout.ts';
@@ -73,7 +74,11 @@ export function createPresentView(
       isThere && drawing ? drawing.provinces.filter(({ id }) => stop.provinces.includes(id)) : [];
     focusRing.setAttribute('d', shapes.map(({ d }) => d).join(''));
     focusNames.replaceChildren(
-      ...spaced(shapes).map(({ id, x, y }) => svg('text', { x, y }, nameOf(id, lang))),
+      ...spaced(shapes).map((shape) => {
+        const name = nameOf(shape.id, lang);
+        const { x, y } = nameSpot(shape, name, nameSize);
+        return svg('text', { x, y }, name);
+      }),
     );
   }
 
@@ -124,6 +129,9 @@ function count(className: string): { group: HTMLElement; value: HTMLElement; lab
   const label = html('span');
   return { group: html('p', { class: `present-count ${className}` }, value, ' ', label), value, label };
 }
+
+/** The size of the names, in units of the drawing. */
+const nameSize = 25;
 
 /** How far apart two names must stand on the map, in units of the drawing. */
 const nameGap = { x: 190, y: 34 };
