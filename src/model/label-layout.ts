@@ -1,4 +1,4 @@
-import type { Frame, Point, Shape } from './map-shape.ts';
+import type { Frame, Point } from './map-shape.ts';
 
 /** A name that wants to stand on the map; lengths in units of what is shown. */
 export interface Label {
@@ -66,12 +66,6 @@ export function placesOutside({ x, y, width, height }: Frame, size: number, text
     { ...middle, x: middle.x + aside },
     { ...middle, x: middle.x - aside },
   ];
-}
-
-/** Returns where *text* of *size* stands at a province: over it where it has the room, else just above it. */
-export function nameSpot({ x, y, room, box }: Shape, text: string, size: number): Point {
-  const isOver = textWidth(text) * size <= room.width || box.y < lineHeight * size;
-  return isOver ? { x, y } : { x: box.x + box.width / 2, y: box.y - size / 2 };
 }
 
 function overlaps(a: Frame, b: Frame): boolean {

@@ -1,9 +1,9 @@
 import type { AppState } from '../model/app-state.ts';
 import { formatDay } from '../model/date-words.ts';
 import type { Lang } from '../model/lang.ts';
-import { nameSpot } from '../model/label-layout.ts';
 import type { MapDrawing } from '../model/map-drawing.ts';
 import { presentMessages } from '../model/present-messages.ts';
+import { nameSpot } from '../model/name-spot.ts';
 import type { Rollout } from '../model/rollout.ts';
 import type { Stop } from '../model/stops.ts';
 import { html, on, setText, svg, tickText } from './dom.ts';

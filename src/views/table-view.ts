@@ -35,7 +35,9 @@ export function createTableView(host: HTMLElement, { rollout, nameOf, onSort }: 
   host.append(title, table, all);
   const undoAll = on(all, 'click', () => {
     host.classList.add('table-full');
-    body.querySelectorAll<HTMLElement>('tr:not([hidden]) > th')[shownOnPhone]?.focus();
+    const next = body.querySelectorAll<HTMLElement>('tr:not([hidden]) > th')[shownOnPhone];
+    next?.setAttribute('tabindex', '-1');
+    next?.focus();
   });
   const undo = on(head, 'click', ({ target }) => {
     const column = target instanceof Element ? target.closest('th')?.dataset['column'] : undefined;
@@ -64,7 +66,7 @@ export function createTableView(host: HTMLElement, { rollout, nameOf, onSort }: 
         return html(
           'tr',
           { role: 'row', 'data-agreement': agreement.id },
-          html('th', { role: 'rowheader', scope: 'row', tabindex: -1 }, place),
+          html('th', { role: 'rowheader', scope: 'row' }, place),
           td(
             'date',
             capitalised(formatEdtfInWords(agreement.signed, state.lang)),
