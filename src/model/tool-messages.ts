@@ -14,7 +14,7 @@ export interface ToolMessages {
   readonly goToDate: string;
   readonly dateLabel: string;
   readonly dateHint: string;
-  readonly dateFault: Readonly<Record<TypedDateFault, string>>;
+  readonly dateFault: Readonly<Record<TypedDateFault, (first: string, last: string) => string>>;
   readonly modeLabel: string;
   readonly mode: Readonly<Record<Mode, string>>;
   readonly courseLabel: string;
@@ -43,16 +43,16 @@ const vi: ToolMessages = {
   dateLabel: 'Ngày xem bản đồ',
   dateHint: 'Ví dụ: 15/9/2014, 9/2014, 2014 hoặc 2014-09-15',
   dateFault: {
-    unreadable: 'Chưa đọc được ngày này. Hãy ghi ngày/tháng/năm, chẳng hạn 15/9/2014.',
-    impossible: 'Lịch không có ngày này. Hãy xem lại ngày và tháng.',
-    outside: 'Bản đồ chỉ có các ngày từ 1/1/2013 đến 31/12/2019.',
+    unreadable: () => 'Chưa đọc được ngày này. Hãy ghi ngày/tháng/năm, chẳng hạn 15/9/2014.',
+    impossible: () => 'Lịch không có ngày này. Hãy xem lại ngày và tháng.',
+    outside: (first, last) => `Bản đồ chỉ có các ngày từ ${first} đến ${last}.`,
   },
   modeLabel: 'Bản đồ cho thấy',
   mode: { until: 'Tất cả, tính đến ngày xem', year: 'Chỉ những gì ký trong năm ấy' },
   courseLabel: 'Khi phát',
   course: { calendar: 'Chạy đều theo lịch', event: 'Nhảy qua từng lần ký' },
-  found: (count) => (count === 0 ? 'Không có tỉnh, thành nào tên như vậy.' : `${count} tỉnh, thành`),
-  results: 'Các tỉnh, thành tìm thấy',
+  found: (count) => (count === 0 ? 'Không có địa phương nào tên như vậy.' : `${count} địa phương`),
+  results: 'Các địa phương tìm thấy',
   regionLabel: 'Vùng',
   areaLabel: 'Lĩnh vực',
   all: 'Tất cả',
@@ -64,7 +64,7 @@ const vi: ToolMessages = {
     southeast: 'Đông Nam Bộ',
     mekong: 'Đồng bằng sông Cửu Long',
   },
-  filtered: (provinces, agreements) => `Đang nêu bật ${provinces} tỉnh, thành và ${agreements} thỏa thuận.`,
+  filtered: (provinces, agreements) => `Đang nêu bật ${provinces} địa phương và ${agreements} thỏa thuận.`,
   clear: 'Bỏ lọc',
   tableFilter: 'Lọc trong bảng',
   rows: (shown, all) => (shown === all ? `${all} thỏa thuận` : `${shown} trên ${all} thỏa thuận`),
@@ -82,16 +82,15 @@ const en: ToolMessages = {
   dateLabel: 'Date of the map',
   dateHint: 'For example 2014-09-15, 15/9/2014, 9/2014 or 2014',
   dateFault: {
-    unreadable: 'This date cannot be read. Write day/month/year, such as 15/9/2014.',
-    impossible: 'No calendar has this date. Check the day and the month.',
-    outside: 'The map only has days from 1 January 2013 to 31 December 2019.',
+    unreadable: () => 'This date cannot be read. Write day/month/year, such as 15/9/2014.',
+    impossible: () => 'No calendar has this date. Check the day and the month.',
+    outside: (first, last) => `The map only has days from ${first} to ${last}.`,
   },
   modeLabel: 'The map shows',
   mode: { until: 'Everything up to the day', year: 'Only what was signed in that year' },
   courseLabel: 'Playing',
   course: { calendar: 'Evenly, by the calendar', event: 'From signing to signing' },
-  found: (count) =>
-    count === 0 ? 'No province has such a name.' : count === 1 ? '1 province' : `${count} provinces`,
+  found: (count) => (count === 0 ? 'No place has such a name.' : count === 1 ? '1 place' : `${count} places`),
   results: 'Provinces found',
   regionLabel: 'Region',
   areaLabel: 'Area',
@@ -104,7 +103,7 @@ const en: ToolMessages = {
     southeast: 'Southeast',
     mekong: 'Mekong delta',
   },
-  filtered: (provinces, agreements) => `Provinces that stand out: ${provinces}; agreements: ${agreements}.`,
+  filtered: (provinces, agreements) => `Places that stand out: ${provinces}; agreements: ${agreements}.`,
   clear: 'Clear the filter',
   tableFilter: 'Filter the table',
   rows: (shown, all) => (shown === all ? `${all} agreements` : `${shown} of ${all} agreements`),
