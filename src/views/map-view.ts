@@ -295,7 +295,8 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
       hover(event.pointerType === 'mouse' ? provinceAt(event.target) : null, event),
     ),
     on(root, 'pointerleave', () => hover(null)),
-    on(shapes.provinceGroup, 'focusin', ({ target }) => {
+    // On the frame, not on the group: Chromium makes a tab stop of an SVG element that listens for the focus.
+    on(host, 'focusin', ({ target }) => {
       const id = provinceAt(target);
       if (!id || !shown) return;
       moveWalker(id);
@@ -310,7 +311,7 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
       });
     }),
     // Away from the focus a province is its name alone: a step of the scrubber then rewrites no labels.
-    on(shapes.provinceGroup, 'focusout', ({ target }) => {
+    on(host, 'focusout', ({ target }) => {
       const id = provinceAt(target);
       mark(id, 'is-focused', false);
       if (id && shown) label(id, options.nameOf(id, shown));
