@@ -100,7 +100,7 @@ const en: OwnDataMessages = {
   fetchedFrom: (host) => `Fetched from ${host} and read in this browser; nothing is sent.`,
   back: 'Back to the page’s own data',
   sum: (rows, shown, withProblems) =>
-    `${n(rows, 'en')} rows, ${n(shown, 'en')} shown on the map, ${n(withProblems, 'en')} with problems.`,
+    `${n(rows, 'en')} ${rows === 1 ? 'row' : 'rows'}, ${n(shown, 'en')} shown on the map, ${n(withProblems, 'en')} with problems.`,
   outside: (count, first, last) =>
     `Of these, ${n(count, 'en')} ${count === 1 ? 'lies' : 'lie'} outside ${first}–${last}: kept and listed, not drawn.`,
   truncated: (rows) =>
