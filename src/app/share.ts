@@ -1,5 +1,6 @@
 import type { AppState } from '../model/app-state.ts';
 import { createShareDialog } from '../views/share-dialog.ts';
+import './styles/share.css';
 
 /** Opens the dialog by which the page is passed on as *state* shows it. */
 export function openShareDialog(state: AppState): void {

@@ -2,6 +2,7 @@ import { partsOf } from '../data/day.ts';
 import type { AppState } from '../model/app-state.ts';
 import type { MapDrawing, Shape } from '../model/map-drawing.ts';
 import { mapMessages } from '../model/map-messages.ts';
+import { shownAt } from '../model/map-frame.ts';
 import type { Frame } from '../model/map-shape.ts';
 import { regionIds } from '../model/map-window.ts';
 import { nextInDirection, type Direction } from '../model/map-walk.ts';
@@ -218,6 +219,14 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
     for (const node of surface.nodesOf(id ?? '')?.all ?? []) node.classList.toggle(className, isOn);
   }
 
+  /** Tells the styles how far down the map the pinned province lies, as a part of its height. */
+  function notePinned(): void {
+    const { zoom, visible } = stage.sight();
+    const shape = shapeOf(shown?.selected ?? '');
+    const y = shape ? (shownAt(zoom, shape).y - visible.y) / visible.height : 0;
+    root.style.setProperty('--pinned', y.toFixed(2));
+  }
+
   function showSpot(state: AppState): void {
     const signingDay = rollout.signingDayAt(state.day);
     const ids = new Set(
@@ -297,7 +306,8 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
       hover(event.pointerType === 'mouse' ? surface.hitBy(event) : null, event),
     ),
     on(root, 'pointerleave', () => hover(null)),
-    on(surface.group, 'focusin', ({ target }) => {
+    // On the frame, not on the group: Chromium makes a tab stop of an SVG element that listens for the focus.
+    on(host, 'focusin', ({ target }) => {
       const id = provinceAt(target);
       if (!id || !shown) return;
       moveWalker(id);
@@ -312,7 +322,7 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
       });
     }),
     // Away from the focus a province is its name alone: a step of the scrubber then rewrites no labels.
-    on(surface.group, 'focusout', ({ target }) => {
+    on(host, 'focusout', ({ target }) => {
       const id = provinceAt(target);
       mark(id, 'is-focused', false);
       if (id && shown) label(id, options.nameOf(id, shown));
@@ -341,7 +351,12 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
       const before = shown;
       shown = state;
       controls.update(state);
-      if ((before?.mapWindow ?? '') !== state.mapWindow) withCamera((camera) => camera.show(state.mapWindow));
+      if ((before?.mapWindow ?? '') !== state.mapWindow)
+        withCamera((camera) => {
+          camera.show(state.mapWindow);
+          // Where a hand has moved the map to, there it stays.
+          if (!state.mapWindow.includes(',')) notePinned();
+        });
       if (before?.lang !== state.lang) writeWords(state);
       const year = state.mode === 'year' ? String(partsOf(state.day).year) : '';
       if (host.dataset['year'] !== year) host.dataset['year'] = year;
@@ -362,6 +377,7 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
           surface.nodesOf(shape.id)?.mainland.setAttribute('aria-pressed', 'true');
           moveWalker(shape.id);
         }
+        notePinned();
       }
       showSpot(state);
     },
