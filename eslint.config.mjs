@@ -70,6 +70,15 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    files: ['tests/browser/*.spec.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { name: '@playwright/test', message: 'import from ./test.ts, which watches over what the page does' },
+      ],
+    },
+  },
   { files: ['src/app/sw.js'], languageOptions: { globals: globals.serviceworker } },
   {
     files: ['src/**/*.ts'],

@@ -1,7 +1,8 @@
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig } from 'vite';
 import { contentSecurityPlugin } from './scripts/build/content-security.ts';
 import { firstPagePlugin } from './scripts/build/first-page.ts';
 import { loneScriptsPlugin } from './scripts/build/lone-scripts.ts';
+import { preloadPlugin } from './scripts/build/preload.ts';
 import { serviceWorker } from './scripts/build/service-worker.ts';
 import { singleFile } from './scripts/build/single-file.ts';
 
@@ -20,29 +21,10 @@ export default defineConfig(({ mode }) => ({
     mode === 'single'
       ? singleFile()
       : [
-          preloadData(),
+          preloadPlugin(),
           contentSecurityPlugin(),
           firstPagePlugin(process.env['SITE_URL'] ?? null),
           loneScriptsPlugin(),
           serviceWorker(),
         ],
 }));
-
-/** Returns a plugin that has the browser fetch the data while it still fetches the script that reads them. */
-export function preloadData(): Plugin {
-  return {
-    name: 'preload-data',
-    enforce: 'post',
-    transformIndexHtml: {
-      order: 'post',
-      handler: (_, { bundle }) =>
-        Object.keys(bundle ?? {})
-          .filter((file) => /\.(csv|json)$/.test(file))
-          .map((file) => ({
-            tag: 'link',
-            attrs: { rel: 'preload', as: 'fetch', href: `./${file}`, crossorigin: true },
-            injectTo: 'head' as const,
-          })),
-    },
-  };
-}

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { build } from 'vite';
-import { preloadData } from '../vite.config.ts';
+import { preloadPlugin } from '../scripts/build/preload.ts';
 
 /** What is measured: the page of this project, and the same map made with others' means. */
 export const contestants = ['ours', 'blank', 'bare', 'leaflet', 'echarts'] as const;
@@ -21,7 +21,7 @@ export async function buildContestant(name: Contestant, root: string): Promise<s
     root: 'bench/pages',
     base: './',
     publicDir: false,
-    plugins: [preloadData()],
+    plugins: [preloadPlugin()],
     build: {
       outDir,
       emptyOutDir: true,

@@ -3,12 +3,15 @@ import { parseHTML } from 'linkedom';
 import type { Plugin } from 'vite';
 import { load } from '../../src/app/load.ts';
 import { isoOf } from '../../src/data/day.ts';
+import type { Milestone } from '../../src/data/milestone.ts';
+import type { Bilingual } from '../../src/data/province.ts';
 import { defaultState } from '../../src/model/app-state.ts';
+import { embedMessages } from '../../src/model/embed-messages.ts';
 import { formatDay } from '../../src/model/date-words.ts';
 import { langs, type Lang } from '../../src/model/lang.ts';
 import { messages } from '../../src/model/messages.ts';
 import { openingSentence } from '../../src/model/opening.ts';
-import { createRollout } from '../../src/model/rollout.ts';
+import { createRollout, type Rollout } from '../../src/model/rollout.ts';
 import { firstDay, lastDay } from '../../src/model/story-window.ts';
 import { createFinderView } from '../../src/views/finder-view.ts';
 import { createPanelView } from '../../src/views/panel-view.ts';
@@ -24,11 +27,12 @@ const pageNames: Readonly<Record<Lang, string>> = { vi: 'index.html', en: 'en.ht
 /**
  * Returns a plugin that writes the story of the last day into the page: a light picture of the map, the
  * counts, the agreements, by the views of the page itself. Readers without JavaScript, search engines and
- * slow phones have it at once. `en.html` is the same page in English. *siteUrl* is where the page will be,
- * with a slash at the end; null where that is not known.
+ * slow phones have it at once. `en.html` is the same page in English, `embed.html` the lighter one for frames.
+ * *siteUrl* is where the page will be, with a slash at the end; null where that is not known.
  */
 export function firstPagePlugin(siteUrl: string | null): Plugin {
   let english = '';
+  let frame = '';
   return {
     name: 'first-page',
     apply: 'build',
@@ -37,6 +41,7 @@ export function firstPagePlugin(siteUrl: string | null): Plugin {
       order: 'post',
       async handler(page) {
         english = await fillPage(page, 'en', siteUrl);
+        frame = await fillFrame(page);
         return fillPage(page, 'vi', siteUrl);
       },
     },
@@ -44,6 +49,7 @@ export function firstPagePlugin(siteUrl: string | null): Plugin {
       order: 'post',
       handler() {
         this.emitFile({ type: 'asset', fileName: pageNames.en, source: english });
+        this.emitFile({ type: 'asset', fileName: 'embed.html', source: frame });
         for (const lang of siteUrl ? langs : [])
           this.emitFile({
             type: 'asset',
@@ -57,47 +63,18 @@ export function firstPagePlugin(siteUrl: string | null): Plugin {
 
 /** Returns *page* with the story of the last day in *lang*. */
 export async function fillPage(page: string, lang: Lang, siteUrl: string | null): Promise<string> {
-  const { document } = parseHTML(page);
-  // The views make their elements of the document there is.
-  Object.assign(globalThis, { document });
+  const { document, host } = openPage(page);
+  const story = await readStory();
+  const { rollout, milestones, names } = story;
   const words = messages[lang];
-  const host = (id: string): HTMLElement => {
-    const found = document.getElementById(id);
-    if (!found) throw new Error(`missing element: ${id}`);
-    return found as unknown as HTMLElement;
-  };
-  const read = (file: string) => Promise.resolve(readFileSync(`data/${file}`, 'utf8'));
-  const loaded = await load(
-    {
-      signings: 'signings.csv',
-      milestones: 'milestones.csv',
-      provinces: 'provinces.csv',
-      topology: 'vietnam-provinces.topo.json',
-      story: 'story.csv',
-    },
-    read,
-  );
-  const milestones = loaded.milestones ?? [];
-  const rollout = createRollout(loaded.signings?.agreements ?? [], milestones);
-  const names = new Map((loaded.provinces ?? []).map(({ id, name }) => [id, name[lang]]));
-  const opening = openingSentence({ rollout, milestones, provinceCount: names.size }, lang);
   const state = defaultState(lang);
-  const { documented, reported, national } = rollout.countsAt(lastDay);
-  const summary = words.sliderValue(formatDay(lastDay, lang), documented, reported, national);
-
+  const nameOf = (id: string) => names.get(id)?.[lang] ?? id;
+  const summary = fillMap(host, story, lang);
   document.documentElement.setAttribute('lang', lang);
   document.title = words.title;
-  host('title').textContent = words.title;
-  host('lede').textContent = opening;
-  host('loading').textContent = words.loading;
   document.querySelector('meta[name="description"]')?.setAttribute('content', words.description);
+  host('lede').textContent = openingSentence({ rollout, milestones, provinceCount: names.size }, lang);
   for (const view of [
-    createStatsView(host('counts'), {
-      rollout,
-      rolloutOf: () => rollout,
-      milestones,
-      isOwnData: false,
-    }),
     createPanelView(host('panel'), {
       rollout,
       rolloutOf: () => rollout,
@@ -106,23 +83,96 @@ export async function fillPage(page: string, lang: Lang, siteUrl: string | null)
       onClose: () => undefined,
     }),
     createFinderView(host('finder'), { onFilter: () => undefined }),
-    createTableView(host('table'), {
-      rollout,
-      nameOf: (id) => names.get(id) ?? id,
-      onSort: () => undefined,
-    }),
+    createTableView(host('table'), { rollout, nameOf, onSort: () => undefined }),
   ])
     view.update(state);
   host('about').append(html('h2', {}, words.aboutTitle), html('p', { class: 'licence' }, words.licence));
-  host('map').append(html('p', { class: 'vintage first-vintage' }, words.boundaryVintage(names.size)));
-  host('map').prepend(firstPicture(await read('vietnam-provinces.topo.json'), rollout, summary, words));
   document.head.append(...headFor(lang, summary, siteUrl, [firstDay, lastDay].map(isoOf)));
+  return textOf(document);
+}
+
+/**
+ * Returns *page* as a frame loads it: the map of the last day and its counts alone, without what only the full
+ * page shows, which stays one link away.
+ */
+export async function fillFrame(page: string): Promise<string> {
+  const { document, host } = openPage(page);
+  fillMap(host, await readStory(), 'vi');
+  document.documentElement.dataset['embed'] = 'true';
+  document.querySelector('link[rel="manifest"]')?.remove();
+  document.head.append(
+    html('link', { rel: 'canonical', href: './' }),
+    html('meta', { name: 'robots', content: 'noindex' }),
+  );
+  const link = (lang: Lang) =>
+    html('a', { href: pageNames[lang], lang, target: '_blank' }, embedMessages[lang].fullPage);
+  document.querySelector('noscript')?.replaceChildren(link('vi'), ' · ', link('en'));
+  return textOf(document);
+}
+
+/** Opens the HTML of a *page* for the views, which make their elements of the document there is. */
+function openPage(page: string): { document: Document; host: (id: string) => HTMLElement } {
+  const { document } = parseHTML(page) as unknown as { document: Document };
+  Object.assign(globalThis, { document });
+  return {
+    document,
+    host(id) {
+      const found = document.getElementById(id);
+      if (!found) throw new Error(`missing element: ${id}`);
+      return found;
+    },
+  };
+}
+
+function textOf(document: Document): string {
   return `<!doctype html>\n${document.documentElement.outerHTML}\n`;
+}
+
+const read = (file: string) => Promise.resolve(readFileSync(`data/${file}`, 'utf8'));
+
+/** What the page tells: the agreements, the counts reported, and the names of the provinces. */
+interface Story {
+  readonly rollout: Rollout;
+  readonly milestones: readonly Milestone[];
+  readonly names: ReadonlyMap<string, Bilingual>;
+  readonly topology: string;
+}
+
+async function readStory(): Promise<Story> {
+  const topology = 'vietnam-provinces.topo.json';
+  const sources = { signings: 'signings.csv', milestones: 'milestones.csv', provinces: 'provinces.csv' };
+  const loaded = await load({ ...sources, topology, story: null }, read);
+  const milestones = loaded.milestones ?? [];
+  return {
+    rollout: createRollout(loaded.signings?.agreements ?? [], milestones),
+    milestones,
+    names: new Map((loaded.provinces ?? []).map(({ id, name }) => [id, name])),
+    topology: await read(topology),
+  };
+}
+
+/** Writes title, counts and picture of the last day in *lang*; returns in words what the picture shows. */
+function fillMap(host: (id: string) => HTMLElement, story: Story, lang: Lang): string {
+  const { rollout, milestones, names, topology } = story;
+  const words = messages[lang];
+  const { documented, reported, national } = rollout.countsAt(lastDay);
+  const summary = words.sliderValue(formatDay(lastDay, lang), documented, reported, national);
+  host('title').textContent = words.title;
+  host('loading').textContent = words.loading;
+  createStatsView(host('counts'), {
+    rollout,
+    rolloutOf: () => rollout,
+    milestones,
+    isOwnData: false,
+  }).update(defaultState(lang));
+  host('map').append(html('p', { class: 'vintage first-vintage' }, words.boundaryVintage(names.size)));
+  host('map').prepend(firstPicture(topology, rollout, summary, words));
+  return summary;
 }
 
 /** Returns what pages are told that embed the page by its address alone (https://oembed.com/). */
 function oEmbedFor(lang: Lang, siteUrl: string): object {
-  const src = `${siteUrl}?embed=1&amp;lang=${lang}`;
+  const src = `${siteUrl}embed.html?embed=1&amp;lang=${lang}`;
   return {
     version: '1.0',
     type: 'rich',

@@ -1,3 +1,4 @@
+import { parse } from 'node:path';
 import { build, type Plugin, type ResolvedConfig } from 'vite';
 
 /** The scripts that stand alone, under names that stay: the file, and what it is made of. */
@@ -8,7 +9,7 @@ const loneScripts: Readonly<Record<string, string>> = {
   'sandboxed.js': 'src/app/sandboxed.ts',
 };
 
-/** Returns a plugin that builds each lone script beside the page, without imports. */
+/** Returns a plugin that builds each lone script beside the page, without imports; its styles bear its name. */
 export function loneScriptsPlugin(): Plugin {
   let config: ResolvedConfig | null = null;
   return {
@@ -35,7 +36,13 @@ async function buildAlone(fileName: string, entry: string, config: ResolvedConfi
       emptyOutDir: false,
       target: config.build.target,
       modulePreload: false,
-      lib: { entry, formats: ['iife'], name: 'vnptMap', fileName: () => fileName },
+      lib: {
+        entry,
+        formats: ['iife'],
+        name: 'vnptMap',
+        fileName: () => fileName,
+        cssFileName: parse(fileName).name,
+      },
       rolldownOptions: { output: { codeSplitting: false } },
     },
   });

@@ -8,24 +8,16 @@ import { createRollout } from '../model/rollout.ts';
 import { openingSentence } from '../model/opening.ts';
 import { createYearRollout } from '../model/year-rollout.ts';
 import { formatUrlState, parseUrlState } from '../model/url-state.ts';
-import { createAboutView } from '../views/about-view.ts';
 import { createCaptionView } from '../views/caption-view.ts';
 import { createControlsView } from '../views/controls-view.ts';
 import { createEmbedCardView } from '../views/embed-card-view.ts';
 import { createEmbedFootView } from '../views/embed-foot-view.ts';
-import { createFinderView } from '../views/finder-view.ts';
 import { createLegendView } from '../views/legend-view.ts';
 import { createMapView } from '../views/map-view.ts';
-import { createNationalView } from '../views/national-view.ts';
 import { createNoticesView } from '../views/notices-view.ts';
 import { createPageView } from '../views/page-view.ts';
-import { createPanelView } from '../views/panel-view.ts';
 import { createScrubberView } from '../views/scrubber-view.ts';
-import { createSettingsView } from '../views/settings-view.ts';
-import { createShareView } from '../views/share-view.ts';
 import { createStatsView } from '../views/stats-view.ts';
-import { createStoryView } from '../views/story-view.ts';
-import { createTableView } from '../views/table-view.ts';
 import { createTimelineView } from '../views/timeline-view.ts';
 import type { View } from '../views/view.ts';
 import { on } from '../views/dom.ts';
@@ -34,10 +26,10 @@ import { createAnnouncer } from './announcer.ts';
 import { areColumns, isMotionReduced, onMotionChange } from './browser.ts';
 import type { Loaded } from './load.ts';
 import { noticesOf } from './notices.ts';
+import type { PageContext, PageParts } from './page-parts.ts';
 import { createPlayback } from './playback.ts';
 import { createStory } from './story.ts';
 import { createToolLoader } from './tool-loader.ts';
-import { createPresentStart } from './present-start.ts';
 
 /** What others may do with the page once it stands. */
 export interface App {
@@ -52,11 +44,18 @@ export interface App {
   destroy(): void;
 }
 
+/** What the full page has, and the map in a frame has not. */
+export interface FullPage {
+  createParts(context: PageContext): PageParts;
+  /** Views that stay when the page is taken apart. */
+  readonly guests: readonly View[];
+}
+
 /**
- * Puts the page together: data and state flow down to the views, wishes of the reader flow back up. *guests*
- * are views that stay when the page is taken apart.
+ * Puts the page together: data and state flow down to the views, wishes of the reader flow back up. *full* is
+ * what the full page has around the map and the timeline; null in a frame.
  */
-export function startApp(loaded: Loaded, readerLang: Lang, guests: readonly View[] = []): App {
+export function startApp(loaded: Loaded, readerLang: Lang, full: FullPage | null): App {
   const { drawing, window: storyWindow } = loaded;
   const defaults = defaultState(readerLang, storyWindow);
   const addressed = { window: storyWindow, provinceId: loaded.provinceId };
@@ -75,8 +74,6 @@ export function startApp(loaded: Loaded, readerLang: Lang, guests: readonly View
   const nameOf = (id: string, { lang }: AppState) => provinceOf(id)?.name[lang] ?? id;
   const describe = (id: string, state: AppState) =>
     describeProvince(nameOf(id, state), id, rolloutOf(state), state);
-  const nameNow = (unit: string, lang: Lang) =>
-    [...provinces.values()].find(({ name }) => name.vi === unit)?.name[lang] ?? unit;
   const knownIds = new Set([...provinces.keys(), ...(drawing?.provinces.map(({ id }) => id) ?? [])]);
   const signingDays = rollout.signingDays.map(({ day }) => day);
   const playback = createPlayback(store, {
@@ -118,15 +115,14 @@ export function startApp(loaded: Loaded, readerLang: Lang, guests: readonly View
     if (areColumns()) story.read();
     else element('map').scrollIntoView({ block: 'nearest' });
   }
-  const table = isEmbed
-    ? null
-    : createTableView(element('table'), {
-        rollout,
-        nameOf,
-        onSort: (column) => tools.with(({ sortTable }) => sortTable(column)),
-      });
+  const opening = (lang: Lang) =>
+    loaded.words?.[lang].opening ?? openingSentence({ rollout, milestones, provinceCount }, lang);
+  const parts = full?.createParts({
+    ...{ loaded, store, rollout, rolloutOf, milestones, provinceOf, nameOf, opening, story },
+    ...{ playback, address, select, say: announcer.say, addView, tools: () => tools },
+  });
   const tools = createToolLoader({
-    table,
+    table: parts?.table ?? null,
     store,
     rollout,
     milestones,
@@ -142,15 +138,8 @@ export function startApp(loaded: Loaded, readerLang: Lang, guests: readonly View
     },
   });
 
-  const opening = (lang: Lang) =>
-    loaded.words?.[lang].opening ?? openingSentence({ rollout, milestones, provinceCount }, lang);
-
   const views: View[] = [
     createPageView({ opening }),
-    createSettingsView(element('settings'), {
-      onLang: (lang) => store.set({ lang }),
-      onTheme: (theme) => store.set({ theme }),
-    }),
     createNoticesView(element('notices'), {
       notices: loaded.isOwnData ? [] : noticesOf(loaded),
       problems: loaded.isOwnData ? [] : loaded.problems,
@@ -187,7 +176,7 @@ export function startApp(loaded: Loaded, readerLang: Lang, guests: readonly View
       onStep: playback.step,
       onHold: playback.hold,
     }),
-    ...(isEmbed ? embedViews() : pageViews()),
+    ...(parts?.views ?? embedViews()),
   ];
   const map = drawing
     ? createMapView(element('map'), {
@@ -205,57 +194,11 @@ export function startApp(loaded: Loaded, readerLang: Lang, guests: readonly View
   if (map) views.push(map);
   views.push(tools.view);
   element('loading').hidden = true;
-  if (!isEmbed)
-    views.push(
-      createPresentStart(document.querySelector('.controls') ?? element('controls'), {
-        ...{ store, playback, rollout, milestones, drawing, chapters: story.chapters },
-        map: element('map'),
-        nameOf: (id, lang) => provinceOf(id)?.name[lang] ?? id,
-        say: announcer.say,
-        addView,
-        isAsked: address.pairs().some(([name, value]) => name === 'present' && value === '1'),
-        onChange: (isPresenting) => address.mark('present', isPresenting),
-      }),
-    );
+  if (parts) views.push(parts.presentStart());
 
   function addView(view: View): () => void {
     views.push(view);
     return () => views.splice(views.indexOf(view), 1);
-  }
-
-  function pageViews(): View[] {
-    return [
-      createPanelView(element('panel'), {
-        rollout,
-        rolloutOf,
-        provinceOf,
-        nameNow,
-        onClose: () => select(null),
-      }),
-      createNationalView(element('national'), { rollout }),
-      createFinderView(element('finder'), {
-        onFilter: () => tools.with(({ toggleFilters }) => toggleFilters()),
-      }),
-      createStoryView(element('story'), {
-        chapters: story.chapters,
-        agreements: rollout.agreements,
-        milestones,
-        opening,
-        onChapter: story.go,
-      }),
-      ...(table ? [table] : []),
-      createShareView(element('share'), {
-        onShare: () => void import('./share.ts').then(({ openShareDialog }) => openShareDialog(store.get())),
-      }),
-      createAboutView(element('about'), {
-        rollout,
-        provinces: loaded.provinces ?? [],
-        milestones,
-        words: loaded.words,
-        rowCount: loaded.signings?.rowCount ?? 0,
-        shownCount: rollout.agreements.length,
-      }),
-    ];
   }
 
   function embedViews(): View[] {
@@ -269,7 +212,10 @@ export function startApp(loaded: Loaded, readerLang: Lang, guests: readonly View
       }),
       createEmbedFootView(element('page'), {
         rollout,
-        onOpen: (link) => openListeners.forEach((tell) => tell(link)),
+        onOpen(link) {
+          openListeners.forEach((tell) => tell(link));
+          return window.open(link, '_blank') !== null;
+        },
       }),
     ];
   }
@@ -282,7 +228,7 @@ export function startApp(loaded: Loaded, readerLang: Lang, guests: readonly View
   function draw(): void {
     frame = 0;
     const state = store.get();
-    for (const view of [...views, ...guests]) view.update(state);
+    for (const view of [...views, ...(full?.guests ?? [])]) view.update(state);
   }
   function drawSoon(): void {
     if (frame === 0) frame = requestAnimationFrame(draw);

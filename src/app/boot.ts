@@ -3,16 +3,15 @@ import { browserLang } from './browser.ts';
 import type { Guest } from './embed-guest.ts';
 import type { Loaded } from './load.ts';
 
-/**
- * Starts the page with what *loading* brings; in a frame it speaks to the page around it from the start.
- * *open* starts it where it is no embed: there the reader may bring other data.
- */
-export async function boot(loading: Promise<Loaded>, open?: (own: Loaded) => Promise<void>): Promise<void> {
-  const isEmbed = new URLSearchParams(location.search).get('embed') === '1';
-  if (open && !isEmbed) return open(await loading);
-  const isGuest = parent !== window && isEmbed;
-  const guest = isGuest ? inviteGuest() : null;
-  const app = startApp(await loading, browserLang());
+/** Returns whether this page is asked to be the map in a frame of another. */
+export function isEmbed(): boolean {
+  return new URLSearchParams(location.search).get('embed') === '1';
+}
+
+/** Starts the map of a frame with what *loading* brings; it speaks to the page around it from the start. */
+export async function bootEmbed(loading: Promise<Loaded>): Promise<void> {
+  const guest = parent === window ? null : inviteGuest();
+  const app = startApp(await loading, browserLang(), null);
   (await guest)?.connect(app);
 }
 

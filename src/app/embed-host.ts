@@ -15,7 +15,7 @@ function mount(host: HTMLElement): void {
   if (mounted.has(host)) return;
   mounted.add(host);
   const option = (name: string) => host.getAttribute(`data-${name}`) ?? host.getAttribute(name);
-  const url = new URL('./', base);
+  const url = new URL('./embed.html', base);
   url.searchParams.set('embed', '1');
   for (const [name, parameter] of Object.entries(embedOptions)) {
     const value = option(name);

@@ -18,7 +18,8 @@ export interface Sources {
   readonly milestones: string;
   readonly provinces: string;
   readonly topology: string;
-  readonly story: string;
+  /** Null where no story is told. */
+  readonly story: string | null;
 }
 
 /** What stands in place of the page's own opening and method. */
@@ -65,7 +66,7 @@ export async function load(sources: Sources, textOf = fetchText): Promise<Loaded
     textOf(sources.milestones),
     textOf(sources.provinces),
     textOf(sources.topology),
-    textOf(sources.story),
+    sources.story === null ? undefined : textOf(sources.story),
   ]);
   const map = topologyText === null ? null : parseGeography(topologyText, fileNames.topology);
   const geography = map && 'kind' in map ? null : map;

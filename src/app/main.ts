@@ -3,21 +3,20 @@ import provinces from '../../data/provinces.csv?url';
 import signings from '../../data/signings.csv?url';
 import story from '../../data/story.csv?url';
 import topology from '../../data/vietnam-provinces.topo.json?url';
-import { boot } from './boot.ts';
+import { bootEmbed, isEmbed } from './boot.ts';
 import { browserLang } from './browser.ts';
 import { load } from './load.ts';
-import { keepForOffline } from './offline.ts';
-import { openDoor } from './own-data/door.ts';
-import { createStage } from './stage.ts';
 
-if (new URLSearchParams(location.search).get('speaker') === '1') {
+const query = new URLSearchParams(location.search);
+// Not awaited at the top: the tools share this script's modules, and would have to wait for it.
+if (query.get('speaker') === '1') {
   void import('./speaker.ts').then(({ startSpeaker }) => startSpeaker(browserLang()));
-} else {
-  const door = document.getElementById('own-data');
-  if (!door) throw new Error('missing element: own-data');
-  // Not awaited at the top: the tools share this script's modules, and would have to wait for it.
-  void boot(load({ signings, milestones, provinces, topology, story }), (own) =>
-    openDoor(door, createStage(own, browserLang())).follow(),
+} else if (isEmbed()) {
+  // A frame tells no story, unless it opens with a chapter.
+  void bootEmbed(
+    load({ signings, milestones, provinces, topology, story: query.has('chapter') ? story : null }),
   );
+} else {
+  const loading = load({ signings, milestones, provinces, topology, story });
+  void import('./page.ts').then(({ openPage }) => openPage(loading));
 }
-if (import.meta.env.PROD) keepForOffline();

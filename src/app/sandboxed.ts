@@ -3,8 +3,22 @@ import provinces from '../../data/provinces.csv?raw';
 import signings from '../../data/signings.csv?raw';
 import story from '../../data/story.csv?raw';
 import topology from '../../data/vietnam-provinces.topo.json?raw';
-import { boot } from './boot.ts';
+import { startApp } from './app.ts';
+import { bootEmbed, isEmbed } from './boot.ts';
+import { browserLang } from './browser.ts';
 import { load } from './load.ts';
+import { createPageParts } from './page-parts.ts';
+
+// What a tool brings along in styles has no script here to fetch it.
+const styles = document.createElement('link');
+styles.rel = 'stylesheet';
+styles.href = './sandboxed.css';
+document.head.append(styles);
 
 // A frame without an origin may load neither modules nor data of a host that does not open them to everybody.
-void boot(load({ signings, milestones, provinces, topology, story }, (text) => Promise.resolve(text)));
+const loading = load({ signings, milestones, provinces, topology, story }, (text) => Promise.resolve(text));
+if (isEmbed()) void bootEmbed(loading);
+else
+  void loading.then((loaded) =>
+    startApp(loaded, browserLang(), { createParts: createPageParts, guests: [] }),
+  );

@@ -5,6 +5,7 @@ import { parseUrlState } from '../model/url-state.ts';
 import type { View } from '../views/view.ts';
 import { startApp } from './app.ts';
 import type { Loaded } from './load.ts';
+import { createPageParts } from './page-parts.ts';
 
 /** Where one story after the other is shown: the page's own, or a reader's. */
 export interface Stage {
@@ -34,7 +35,7 @@ export function createStage(own: Loaded, readerLang: Lang): Stage {
     show(loaded, sentences = ownMessages) {
       takeOff?.();
       speak(sentences);
-      takeOff = startApp(loaded, readerLang, guests).destroy;
+      takeOff = startApp(loaded, readerLang, { createParts: createPageParts, guests }).destroy;
     },
     addView: (view) => guests.push(view),
   };

@@ -16,6 +16,8 @@ import type { TableView } from '../views/table-view.ts';
 import { createTimeView } from '../views/time-view.ts';
 import type { View } from '../views/view.ts';
 import type { Story } from './story.ts';
+import './styles/chapter.css';
+import './styles/tools-open.css';
 
 /** What the tools work on. */
 export interface ToolContext {
@@ -68,23 +70,23 @@ export function createTools(context: ToolContext): Tools {
     dimMap: context.dimMap,
     onFilter: (filter) => store.set(filter),
   });
-  if (!context.table) throw new Error('missing table: agreements');
-  const table = createTableTools(element('table'), {
-    agreements,
-    selection,
-    storyStart: rollout.storyStart,
-    table: context.table,
-    nameOf,
-  });
+  const table =
+    context.table &&
+    createTableTools(element('table'), {
+      agreements,
+      selection,
+      storyStart: rollout.storyStart,
+      table: context.table,
+    });
   const views: View[] = [
     marks,
     time,
     filters,
-    table,
+    ...(table ? [table] : []),
     createChapterBarView(element('dock'), {
       chapters: story.chapters,
       onStep: story.step,
-      onRead: story.read,
+      onRead: table ? story.read : readOnFullPage,
       onClose: story.close,
     }),
   ];
@@ -108,8 +110,13 @@ export function createTools(context: ToolContext): Tools {
     },
     toggleTime: time.toggle,
     toggleFilters: filters.toggle,
-    sortTable: table.sort,
+    sortTable: (column) => table?.sort(column),
   };
+}
+
+/** Follows the link that leads from a frame to the full page: there the chapter has its text. */
+function readOnFullPage(): void {
+  document.querySelector<HTMLElement>('.embed-foot a')?.click();
 }
 
 function element(id: string): HTMLElement {

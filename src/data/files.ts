@@ -12,7 +12,8 @@ export interface FileTexts {
   readonly signings: string | null;
   readonly milestones: string | null;
   readonly provinces: string | null;
-  readonly story: string | null;
+  /** Left out where no story is told. */
+  readonly story?: string | null | undefined;
 }
 
 /** What could be read of the tables; null where a file could not be had at all. */
@@ -38,13 +39,13 @@ export function readFiles(texts: FileTexts, window: { first: Day; last: Day }): 
   const provinces = list && list.provinces.length > 0 ? list.provinces : null;
   const names = createProvinceNames(provinces ?? provincesNamedIn(texts.signings ?? ''));
   const reports = texts.milestones === null ? null : parseMilestones(texts.milestones, fileNames.milestones);
-  const story = texts.story === null ? null : parseStory(texts.story, fileNames.story);
+  const story = typeof texts.story === 'string' ? parseStory(texts.story, fileNames.story) : null;
   return {
     signings:
       texts.signings === null ? null : parseSignings(texts.signings, fileNames.signings, names, { window }),
     milestones: reports && reports.milestones,
     provinces,
-    chapters: story && story.chapters,
+    chapters: texts.story === undefined ? [] : story && story.chapters,
     problems: [...(reports?.problems ?? []), ...(list?.problems ?? []), ...(story?.problems ?? [])],
   };
 }

@@ -18,7 +18,7 @@ export function readPlainFiles(texts: FileTexts, window: { first: Day; last: Day
   const signingRows = rowsOf(texts.signings, ['id', 'province_iso', 'province', 'authority_level', 'signed']);
   const provinces = rowsOf(texts.provinces, ['iso', 'name_vi', 'name_en'])?.map(provinceOfRow);
   const milestones = rowsOf(texts.milestones, ['date', 'reported_count'])?.map(milestoneOf);
-  const storyRows = rowsOf(texts.story, chapterColumns);
+  const storyRows = texts.story === undefined ? [] : rowsOf(texts.story, chapterColumns);
   const story = storyRows && readChapters({ rows: storyRows, problems: [] }, '');
   if (!story || story.problems.length > 0) return null;
   if (!signingRows || !provinces || !milestones?.every((milestone) => milestone !== null)) return null;

@@ -33,7 +33,8 @@ export function embedCode(
   { base, parameters, lang, title, key }: EmbedCodeOptions,
 ): string {
   const page = `${base}?${parameters.join('&')}`;
-  const srcWith = (...more: string[]) => escaped(`${base}?${['embed=1', ...parameters, ...more].join('&')}`);
+  const srcWith = (...more: string[]) =>
+    escaped(`${base}embed.html?${['embed=1', ...parameters, ...more].join('&')}`);
   const name = escaped(title);
   const id = `vnptmap${key}`;
   const quiet = 'loading="lazy" referrerpolicy="no-referrer" allow="fullscreen; clipboard-write"';

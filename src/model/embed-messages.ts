@@ -5,6 +5,8 @@ export interface EmbedMessages {
   readonly source: (agreements: number) => string;
   readonly fullPage: string;
   readonly opensInNewTab: string;
+  /** What is said before the address where the frame may open no tab. */
+  readonly copyAddress: string;
   /** What opens the dialog of links and embed codes, on the full page. */
   readonly share: string;
 }
@@ -16,6 +18,7 @@ export const embedMessages: Readonly<Record<Lang, EmbedMessages>> = {
       `Nguồn: ${agreements} thỏa thuận, mỗi thỏa thuận có nguồn riêng, do dự án tập hợp.`,
     fullPage: 'Mở trang đầy đủ',
     opensInNewTab: 'mở trong thẻ mới',
+    copyAddress: 'Khung này không mở được thẻ mới. Hãy sao chép địa chỉ:',
     share: 'Chia sẻ và nhúng',
   },
   en: {
@@ -23,6 +26,7 @@ export const embedMessages: Readonly<Record<Lang, EmbedMessages>> = {
       `Source: ${agreements} agreements, each with a source of its own, gathered by the project.`,
     fullPage: 'Open the full page',
     opensInNewTab: 'opens in a new tab',
+    copyAddress: 'This frame may open no tab. Copy the address:',
     share: 'Share and embed',
   },
 };

@@ -6,12 +6,16 @@ import { lastDay } from './story-window.ts';
  * Returns the query, `?` included, of a link to the page as *state* shows it. It names the language always,
  * and nothing that came with the present address: what others wrote there is not passed on.
  */
-export function pageQueryOf({ lang, day, selected, theme }: AppState, extra: readonly string[] = []): string {
+export function pageQueryOf(
+  { lang, day, selected, theme, chapter }: AppState,
+  extra: readonly string[] = [],
+): string {
   return `?${[
     `lang=${lang}`,
     ...(day === lastDay ? [] : [`t=${isoOf(day)}`]),
     ...(selected === null ? [] : [`province=${selected}`]),
     ...(theme === 'auto' ? [] : [`theme=${theme}`]),
+    ...(chapter === null ? [] : [`chapter=${chapter}`]),
     ...extra,
   ].join('&')}`;
 }

@@ -11,6 +11,8 @@ export interface ShareMessages {
   readonly embedTitle: string;
   readonly start: string;
   readonly startValue: Readonly<Record<'end' | 'now' | 'play', string>>;
+  readonly chapter: string;
+  readonly noChapter: string;
   readonly language: string;
   readonly width: string;
   readonly kind: string;
@@ -31,6 +33,8 @@ export const shareMessages: Readonly<Record<Lang, ShareMessages>> = {
     embedTitle: 'Nhúng vào bài viết',
     start: 'Mở đầu',
     startValue: { end: 'Ngày cuối', now: 'Ngày đang xem', play: 'Tự phát từ đầu' },
+    chapter: 'Chương',
+    noChapter: 'Không chọn chương',
     language: 'Ngôn ngữ',
     width: 'Chiều rộng xem thử',
     kind: 'Loại mã',
@@ -57,6 +61,8 @@ export const shareMessages: Readonly<Record<Lang, ShareMessages>> = {
     embedTitle: 'Embed in an article',
     start: 'Start with',
     startValue: { end: 'the last day', now: 'the day shown', play: 'playback from the start' },
+    chapter: 'Chapter',
+    noChapter: 'No chapter',
     language: 'Language',
     width: 'Width of the preview',
     kind: 'Kind of code',

@@ -1,18 +1,33 @@
 import { embedMessages } from '../model/embed-messages.ts';
 import { pageQueryOf } from '../model/page-link.ts';
 import type { Rollout } from '../model/rollout.ts';
-import { html, setText } from './dom.ts';
+import { html, on, setText } from './dom.ts';
 import type { View } from './view.ts';
 
-/** Returns the foot of the map in a frame in *host*: the source, and the way to the page as it stands. */
-export function createEmbedFootView(
-  host: HTMLElement,
-  { rollout, onOpen }: { rollout: Rollout; onOpen: (address: string) => void },
-): View {
+/** What the foot needs of the window around it. */
+export interface EmbedFootOptions {
+  readonly rollout: Rollout;
+  /** Opens *address* in a window of its own; returns whether the frame may. */
+  readonly onOpen: (address: string) => boolean;
+}
+
+/**
+ * Returns the foot of the map in a frame in *host*: the source, and the way to the page as it stands. Where the
+ * frame may open no window, the address stands there, to be copied.
+ */
+export function createEmbedFootView(host: HTMLElement, { rollout, onOpen }: EmbedFootOptions): View {
   const source = html('span');
   const link = html('a', { target: '_blank', rel: 'noopener noreferrer' });
-  const foot = html('footer', { class: 'embed-foot' }, source, ' ', link);
-  link.addEventListener('click', () => onOpen(link.href));
+  const address = html('span', { class: 'embed-address', tabindex: -1, hidden: true });
+  const foot = html('footer', { class: 'embed-foot' }, source, ' ', link, address);
+  const undo = on(link, 'click', (event) => {
+    if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    const isOpen = onOpen(link.href);
+    address.hidden = isOpen;
+    source.hidden = !isOpen;
+    if (!isOpen) address.focus({ preventScroll: true });
+  });
   host.append(foot);
 
   return {
@@ -25,10 +40,15 @@ export function createEmbedFootView(
         link.title = label;
         link.setAttribute('aria-label', label);
       }
-      const query = pageQueryOf(state);
-      if (link.getAttribute('href') !== query) link.setAttribute('href', query);
+      const query = `./${pageQueryOf(state)}`;
+      if (link.getAttribute('href') === query) return;
+      link.setAttribute('href', query);
+      // The language is in the address: this changes with it.
+      address.dataset['words'] = words.copyAddress;
+      setText(address, link.href);
     },
     destroy() {
+      undo();
       foot.remove();
     },
   };

@@ -10,7 +10,7 @@ import { nextOrder, orderRows, type Order, type OrderedRow } from '../model/tabl
 import { agreementStateAt } from '../model/rollout.ts';
 import { toolMessages } from '../model/tool-messages.ts';
 import { html, on, setText } from './dom.ts';
-import { cellWords, type TableView } from './table-view.ts';
+import type { TableView } from './table-view.ts';
 import type { View } from './view.ts';
 
 /** What the rows of the table stand for. */
@@ -20,7 +20,6 @@ export interface TableToolsOptions {
   /** Where an open start begins. */
   readonly storyStart: Day;
   readonly table: TableView;
-  readonly nameOf: (id: string, state: AppState) => string;
 }
 
 /** An agreement in the words of its row, by column and all together without diacritics. */
@@ -36,7 +35,7 @@ export interface TableTools extends View {
 /** Returns the tools of the table in *host*: its headers sort, a field and the filters of the page choose rows. */
 export function createTableTools(
   host: HTMLElement,
-  { agreements, selection, storyStart, table, nameOf }: TableToolsOptions,
+  { agreements, selection, storyStart, table }: TableToolsOptions,
 ): TableTools {
   const label = html('label', { for: 'table-filter' });
   const field = html('input', { type: 'text', id: 'table-filter', autocomplete: 'off' });
@@ -51,7 +50,7 @@ export function createTableTools(
   function rowsIn(state: AppState): readonly Row[] {
     const words = messages[state.lang];
     rows ??= agreements.map((agreement) => {
-      const { province, date, parties, areas } = cellWords(agreement, state, nameOf);
+      const { province, date, parties, areas } = table.wordsOf(agreement, state);
       const texts = {
         province: province.join(' '),
         date: date.join(' '),

@@ -27,6 +27,8 @@ const shownOnPhone = 8;
 export interface TableView extends View {
   /** Lists *agreements*, in their order, a hundred at a time. */
   list(agreements: readonly Agreement[]): void;
+  /** Returns the words of the row of *agreement* as *state* has them, cell by cell. */
+  wordsOf(agreement: Agreement, state: AppState): ReturnType<typeof cellWords>;
 }
 
 /** How many rows the table shows at once: more would make the page slow to draw and to step through. */
@@ -131,6 +133,7 @@ export function createTableView(host: HTMLElement, { rollout, nameOf, onSort }: 
   }
 
   return {
+    wordsOf: (agreement, state) => cellWords(agreement, state, nameOf),
     list(agreements) {
       // The same rows stay, and with them the focus.
       if (
@@ -189,7 +192,7 @@ function headRow(columns: Readonly<Record<Column, string>>): HTMLTableRowElement
 }
 
 /** Returns what the cells of *agreement* say in words; what is small in a cell follows what is large. */
-export function cellWords(
+function cellWords(
   agreement: Agreement,
   state: AppState,
   nameOf: TableOptions['nameOf'],

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { embedFixedHeightPx, embedHeightFor } from '../../src/model/embed-heights.ts';
 import { contentHeight, frameHeight, mapFrame, mapOrigin, openHost, resizeColumn } from './embed-host.ts';
 import { embedParents } from './embed-parents.ts';
@@ -20,8 +20,17 @@ for (const width of [320, 375, 480, 640, 800, 1200])
   for (const lang of ['vi', 'en'])
     test(`without a parent script everything fits at ${width} px, ${lang}`, async ({ page }) => {
       await page.setViewportSize({ width, height: embedHeightFor(width) });
-      for (const query of ['', '&t=2014-09-15', '&province=VN-47', '&province=VN-01']) {
-        await open(page, `?embed=1&lang=${lang}${query}`);
+      for (const query of [
+        '',
+        '&t=2014-09-15',
+        '&province=VN-47',
+        '&province=VN-01',
+        '&chapter=48-of-63',
+        '&chapter=smart-cities',
+      ]) {
+        await open(page, `embed.html?embed=1&lang=${lang}${query}`);
+        if (query.includes('chapter'))
+          await expect(page.locator('.chapter-read')).toBeInViewport({ ratio: 1 });
         expect(
           await page.evaluate(() => [
             document.documentElement.scrollWidth,
@@ -181,6 +190,45 @@ test('in a sandbox that allows scripts alone the map works, and nothing is throw
   await frame.locator('.previous').click();
   await expect(frame.locator('#time')).not.toHaveJSProperty('value', '2555');
   expect(errors).toEqual([]);
+});
+
+test('a frame that may open no tab gives the address as text to be copied, and one that may opens it', async ({
+  page,
+}) => {
+  for (const sandbox of ['allow-scripts', 'allow-scripts allow-same-origin', 'allow-scripts allow-popups']) {
+    await openHost(page, plainFrame(700, `sandbox="${sandbox}"`), { width: 360 });
+    const frame = await mapFrame(page);
+    const address = frame.locator('.embed-address');
+    await expect(address).toBeHidden();
+    const opened = sandbox.includes('popups') ? page.waitForEvent('popup') : null;
+    await frame.locator('.embed-foot a').click();
+    if (opened) {
+      const popup = await opened;
+      expect(popup.url()).toBe(`${mapOrigin}/?lang=vi`);
+      await expect(address).toBeHidden();
+      await popup.close();
+    } else {
+      await expect(address).toBeVisible();
+      await expect(address).toHaveText(`${mapOrigin}/?lang=vi`);
+      await expect(address).toHaveCSS('user-select', 'all');
+      expect(await contentHeight(frame)).toBe(embedHeightFor(360));
+    }
+  }
+});
+
+test('the tools of the timeline work in a frame: a mark leads to its day, the settings open', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 700, height: embedHeightFor(700) });
+  await open(page, 'embed.html?embed=1&lang=en');
+  await page.mouse.move(350, 300);
+  const mark = page.locator('.mark-group').first();
+  await expect(mark).toHaveAttribute('tabindex', '0');
+  await mark.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#time')).not.toHaveJSProperty('value', '2555');
+  await page.locator('.time-settings').first().click();
+  await expect(page.locator('.time-popover')).toBeInViewport({ ratio: 1 });
 });
 
 test('one fixed height holds the map at every width', () => {

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { mapFrame, mapOrigin, openHost } from './embed-host.ts';
 
 const mark = { type: 'vnpt-map', v: 1 };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { embedHeightCss, embedHeightFor } from '../../src/model/embed-heights.ts';
 import { frameHeight, mapFrame, mapOrigin, openHost, resizeColumn } from './embed-host.ts';
 

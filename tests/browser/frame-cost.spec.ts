@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { arrive, nextFrame, open, stepOf } from './rollout-page.ts';
 
 /** Counts what a move of the scrubber to *date* writes on the map, and whether it asks for layout. */

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { open } from './rollout-page.ts';
 
 /** How many frames a page is watched for once it has come to rest. */

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { arrive, nextFrame, open } from './rollout-page.ts';
 
 const phone = { width: 360, height: 640 };

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { open } from './rollout-page.ts';
 
 test('Vietnamese is the default of a browser that asks for neither language', async ({ browser }) => {

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { nextFrame, open } from './rollout-page.ts';
 
 /** How much larger than the whole country the map shows. */

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test } from './test.ts';
 import { nextFrame, open } from './rollout-page.ts';
 
 const province = (id: string) => `[data-province="${id}"]`;

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { arrive, nextFrame, open, provincesIn, stat } from './rollout-page.ts';
 
 const fixtures = 'tests/fixtures/own-data';

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { dragTo, open, provincesIn, stat, stepOf } from './rollout-page.ts';
 
 const play = (page: Page) => page.locator('.play');

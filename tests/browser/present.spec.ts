@@ -1,4 +1,4 @@
-import { expect, test, type Frame, type Page } from '@playwright/test';
+import { expect, test, type Frame, type Page } from './test.ts';
 import { nextFrame, open, stat } from './rollout-page.ts';
 
 /** Where the presentation is, as the hall sees it: the place among the stops, and the date. */

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { arrive, nextFrame, open } from './rollout-page.ts';
 
 test('a screen reader is given the title, the date, the counts, the provinces and the table', async ({

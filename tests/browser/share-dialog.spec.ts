@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { embedFixedHeightPx, embedHeightFor } from '../../src/model/embed-heights.ts';
 import { contentHeight, frameHeight, mapFrame, mapOrigin, openHost } from './embed-host.ts';
 import { open } from './rollout-page.ts';
@@ -32,7 +32,8 @@ const pageScripts: Readonly<Record<string, string>> = {
 /** Opens the dialog of the page at *query*. */
 async function openDialog(page: Page, query: string): Promise<void> {
   await open(page, query);
-  await page.locator('.share-button').click();
+  // By key: what stands above it may still come into view, and move it.
+  await page.locator('.share-button').press('Enter');
   await expect(page.getByRole('dialog')).toBeVisible();
 }
 
@@ -94,6 +95,40 @@ test('the choices are in the code, and in the preview', async ({ page }) => {
   await expect(preview).toHaveCSS('height', `${embedHeightFor(320)}px`);
   const frame = await mapFrame(page);
   await expect(frame.locator('html')).toHaveAttribute('lang', 'vi');
+});
+
+test('a chapter is in every code and in the link, and the map opens with it', async ({ page }) => {
+  await openDialog(page, '?lang=en&t=2014-09-13&province=VN-22');
+  const chapter = page.getByRole('combobox', { name: 'Chapter', exact: true });
+  await expect(chapter.locator('option')).toHaveCount(8);
+  await expect(chapter).toHaveValue('');
+  await chapter.selectOption({ label: '6. Smart cities, 2016–2018' });
+  for (const kind of [
+    'script',
+    'iframe',
+    'datawrapper',
+    'pym',
+    'iframe-resizer',
+    'amp',
+    'wordpress',
+    'picture',
+  ]) {
+    const code = await codeOf(page, kind);
+    expect(code, kind).toMatch(/chapter="?=?"?smart-cities/);
+    expect(code, kind).not.toMatch(/2014-09-13|VN-22/);
+  }
+  const preview = await mapFrame(page);
+  await expect(preview.locator('#time')).toHaveAttribute('aria-valuetext', /^6 August 2018/);
+  await openHost(page, await codeOf(page, 'script'));
+  const frame = await mapFrame(page);
+  await expect(frame.locator('.chapter-bar')).toContainText('Smart cities');
+  await expect(frame.locator('#time')).toHaveAttribute('aria-valuetext', /^6 August 2018/);
+  await expect(frame.locator('.embed-foot a')).toHaveAttribute('href', /[?&]chapter=smart-cities/);
+  await openDialog(page, '?lang=vi&chapter=spring-2014');
+  await expect(page.getByRole('combobox', { name: 'Chương', exact: true })).toHaveValue('spring-2014');
+  await expect(page.getByLabel('Liên kết đến thời điểm đang xem')).toHaveValue(
+    `${mapOrigin}/?lang=vi&t=2014-04-30&chapter=spring-2014`,
+  );
 });
 
 test('copying copies, and where it is denied the text is selected', async ({ page, context }) => {

@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { arrive, dragTo, open, provincesIn, stat, stepOf } from './rollout-page.ts';
 
 const september2014 = ['VN-14', 'VN-22', 'VN-32', 'VN-36', 'VN-46', 'VN-47', 'VN-63', 'VN-71', 'VN-HP'];

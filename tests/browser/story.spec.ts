@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Page } from './test.ts';
 import { arrive, nextFrame, open, stat } from './rollout-page.ts';
 
 const desktop = { width: 1280, height: 800 };

@@ -1,0 +1,120 @@
+import type { Milestone } from '../data/milestones.ts';
+import type { Province } from '../data/provinces.ts';
+import type { AppState, Store } from '../model/app-state.ts';
+import type { Lang } from '../model/lang.ts';
+import type { Rollout } from '../model/rollout.ts';
+import { createAboutView } from '../views/about-view.ts';
+import { createFinderView } from '../views/finder-view.ts';
+import { createNationalView } from '../views/national-view.ts';
+import { createPanelView } from '../views/panel-view.ts';
+import { createSettingsView } from '../views/settings-view.ts';
+import { createShareView } from '../views/share-view.ts';
+import { createStoryView } from '../views/story-view.ts';
+import { createTableView, type TableView } from '../views/table-view.ts';
+import type { View } from '../views/view.ts';
+import type { Address } from './address.ts';
+import type { Loaded } from './load.ts';
+import type { Playback } from './playback.ts';
+import { createPresentStart } from './present-start.ts';
+import type { Story } from './story.ts';
+import type { ToolLoader } from './tool-loader.ts';
+
+/** What the parts are made of. */
+export interface PageContext {
+  readonly loaded: Loaded;
+  readonly store: Store<AppState>;
+  readonly rollout: Rollout;
+  readonly rolloutOf: (state: AppState) => Rollout;
+  readonly milestones: readonly Milestone[];
+  readonly provinceOf: (id: string) => Province | null;
+  readonly nameOf: (id: string, state: AppState) => string;
+  readonly opening: (lang: Lang) => string;
+  readonly story: Story;
+  readonly playback: Playback;
+  readonly address: Address;
+  readonly select: (id: string | null) => void;
+  readonly say: (text: string) => void;
+  /** Adds a view to those of the page; returns the undo. */
+  readonly addView: (view: View) => () => void;
+  /** Hands the tools over: they are made after the parts. */
+  readonly tools: () => ToolLoader;
+}
+
+/** What the full page has around the map and the timeline, and a frame has not. */
+export interface PageParts {
+  readonly table: TableView;
+  readonly views: readonly View[];
+  /** Returns what starts a presentation, once the controls stand among which it has its button. */
+  presentStart(): View;
+}
+
+/** Returns the parts of the full page, put to their places on it. */
+export function createPageParts(context: PageContext): PageParts {
+  const { loaded, store, rollout, rolloutOf, milestones, provinceOf, nameOf, opening, story, tools } =
+    context;
+  const provinces = loaded.provinces ?? [];
+  const nameNow = (unit: string, lang: Lang) =>
+    provinces.find(({ name }) => name.vi === unit)?.name[lang] ?? unit;
+  const table = createTableView(element('table'), {
+    rollout,
+    nameOf,
+    onSort: (column) => tools().with(({ sortTable }) => sortTable(column)),
+  });
+  const views = [
+    createSettingsView(element('settings'), {
+      onLang: (lang) => store.set({ lang }),
+      onTheme: (theme) => store.set({ theme }),
+    }),
+    createPanelView(element('panel'), {
+      rollout,
+      rolloutOf,
+      provinceOf,
+      nameNow,
+      onClose: () => context.select(null),
+    }),
+    createNationalView(element('national'), { rollout }),
+    createFinderView(element('finder'), {
+      onFilter: () => tools().with(({ toggleFilters }) => toggleFilters()),
+    }),
+    createStoryView(element('story'), {
+      chapters: story.chapters,
+      agreements: rollout.agreements,
+      milestones,
+      opening,
+      onChapter: story.go,
+    }),
+    table,
+    createShareView(element('share'), {
+      onShare: () =>
+        void import('./share.ts').then(({ openShareDialog }) => openShareDialog(store.get(), story.chapters)),
+    }),
+    createAboutView(element('about'), {
+      rollout,
+      provinces,
+      milestones,
+      words: loaded.words,
+      rowCount: loaded.signings?.rowCount ?? 0,
+      shownCount: rollout.agreements.length,
+    }),
+  ];
+  return { table, views, presentStart: () => presentStartOf(context) };
+}
+
+function presentStartOf(context: PageContext): View {
+  const { loaded, store, playback, rollout, milestones, story, provinceOf, address, say, addView } = context;
+  return createPresentStart(document.querySelector('.controls') ?? element('controls'), {
+    ...{ store, playback, rollout, milestones, say, addView },
+    drawing: loaded.drawing,
+    chapters: story.chapters,
+    map: element('map'),
+    nameOf: (id, lang) => provinceOf(id)?.name[lang] ?? id,
+    isAsked: address.pairs().some(([name, value]) => name === 'present' && value === '1'),
+    onChange: (isPresenting) => address.mark('present', isPresenting),
+  });
+}
+
+function element(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`missing element: ${id}`);
+  return found;
+}
