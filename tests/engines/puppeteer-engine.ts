@@ -1,4 +1,4 @@
-import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Frame, type KeyInput, type Page } from 'puppeteer-core';
 import type { Engine, EnginePage } from './engine.ts';
 
 /** Returns a running Chromium or Firefox: Firefox over WebDriver BiDi, Chromium over its own protocol. */
@@ -9,6 +9,8 @@ export async function launchPuppeteer(name: 'chromium' | 'firefox', executablePa
     executablePath,
     headless: true,
     defaultViewport: null,
+    // Scroll bars lie over the page, as on phones and in the windows of the other two.
+    extraPrefsFirefox: { 'ui.useOverlayScrollbars': 1 },
     args:
       name === 'firefox'
         ? []
@@ -34,14 +36,17 @@ function pageOf(page: Page): EnginePage {
       await page.setViewport(size);
       await page.goto(url, { waitUntil: 'load' });
     },
-    run: (script, ...values) =>
-      page.evaluate(
-        (body: string, list: readonly unknown[]) =>
-          new Function('...arguments_', body.replaceAll('arguments', 'arguments_'))(...list) as unknown,
-        script,
-        values,
-      ),
+    run: (script, ...values) => runIn(page.mainFrame(), script, values),
+    async runInFrame(script, ...values) {
+      const [frame] = page.mainFrame().childFrames();
+      if (!frame) throw new Error('missing frame');
+      return runIn(frame, script, values);
+    },
     press: (key) => page.keyboard.press(key as KeyInput),
+    type: (text) => page.keyboard.type(text),
+    async choose(selector, value) {
+      await page.select(selector, value);
+    },
     clickAt: ({ x, y }) => page.mouse.click(x, y),
     async drag(from, to) {
       await page.mouse.move(from.x, from.y);
@@ -56,4 +61,14 @@ function pageOf(page: Page): EnginePage {
     },
     screenshot: () => page.screenshot({ type: 'png' }),
   };
+}
+
+/** Returns what *script* returns in *frame*. It is a text, as the other engines take it, so a function is made of it there. */
+function runIn(frame: Frame, script: string, values: readonly unknown[]): Promise<unknown> {
+  return frame.evaluate(
+    (body: string, list: readonly unknown[]) =>
+      new Function('...arguments_', body.replaceAll('arguments', 'arguments_'))(...list) as unknown,
+    script,
+    values,
+  );
 }

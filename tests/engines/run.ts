@@ -4,7 +4,8 @@ import { engineNames, type Engine, type EngineName } from './engine.ts';
 import { comparePictures } from './pictures.ts';
 import { launchPuppeteer } from './puppeteer-engine.ts';
 import { serveSite } from './site.ts';
-import { openReady, suite } from './suite.ts';
+import { openReady, rest } from './acts.ts';
+import { suite } from './suite.ts';
 import { launchWebKit } from './webkit-engine.ts';
 
 const sizes = [
@@ -24,7 +25,7 @@ for (const name of chosen) {
   console.log(`${name}: ${engine.version}`);
   for (const { name: test, run } of suite)
     await report(`${name}: ${test}`, async () => {
-      await run(engine.page, site.origin);
+      await run(engine.page, site);
       await expectNoFaults(engine);
     });
   for (const size of sizes) await takePicture(engine, size);
@@ -66,7 +67,8 @@ async function expectNoFaults({ page }: Engine): Promise<void> {
 
 async function takePicture({ name, page }: Engine, size: { width: number; height: number }): Promise<void> {
   await report(`${name}: a picture at ${size.width}×${size.height}`, async () => {
-    await openReady(page, site.origin, '?t=2015-12-31', size);
+    await openReady(page, site, '?t=2015-12-31', size);
+    await rest(page);
     writeFileSync(`${pictureFolder}/${name}-${size.width}.png`, await page.screenshot());
   });
 }

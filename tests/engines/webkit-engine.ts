@@ -14,6 +14,8 @@ const seleniumKeys: Readonly<Record<Key, string>> = {
   PageUp: SeleniumKey.PAGE_UP,
   Tab: SeleniumKey.TAB,
   ' ': SeleniumKey.SPACE,
+  '.': '.',
+  p: 'p',
 };
 
 /**
@@ -85,6 +87,14 @@ function pageOf(driver: WebDriver): EnginePage {
       await driver.switchTo().frame(0);
     },
     run: (script, ...values) => driver.executeScript(script, ...values),
+    async runInFrame(script, ...values) {
+      await driver.switchTo().frame(0);
+      const value: unknown = await driver.executeScript(script, ...values);
+      await driver.switchTo().parentFrame();
+      return value;
+    },
+    type: (text) => driver.actions().sendKeys(text).perform(),
+    choose: (selector, value) => driver.findElement(By.css(`${selector} option[value="${value}"]`)).click(),
     press: (key) => driver.actions().sendKeys(seleniumKeys[key]).perform(),
     clickAt: (place) => driver.actions().move(at(place)).click().perform(),
     drag: (from, to) =>

@@ -1,0 +1,92 @@
+import type { EnginePage, Place } from './engine.ts';
+import type { Site } from './site.ts';
+
+/** One thing a person does, and what must come of it. */
+export interface EngineTest {
+  readonly name: string;
+  run(page: EnginePage, site: Site): Promise<void>;
+}
+
+const desktop = { width: 1280, height: 800 };
+
+/** Opens the page with *query* in Vietnamese unless it says otherwise, and waits until the first map is drawn. */
+export async function openReady(
+  page: EnginePage,
+  { origin }: Site,
+  query = '',
+  size = desktop,
+): Promise<void> {
+  const url = new URL(query, `${origin}/`);
+  if (!url.searchParams.has('lang')) url.searchParams.set('lang', 'vi');
+  await page.open(String(url), size);
+  await until('the map is drawn', async () => (await rootData(page, 'ready')) === 'true');
+}
+
+/** Returns a field of the root element's dataset; null where it has none. */
+export async function rootData(page: EnginePage, name: string): Promise<string | null> {
+  return (await page.run('return document.documentElement.dataset[arguments[0]] ?? null', name)) as
+    string | null;
+}
+
+/** Returns what the address of the page says of *parameter*; null where it says nothing. */
+export async function parameterOf(page: EnginePage, parameter: string): Promise<string | null> {
+  return new URLSearchParams(String(await page.run('return location.search'))).get(parameter);
+}
+
+/** Returns the text of the first element that *selector* finds; null where there is none. */
+export async function textOf(page: EnginePage, selector: string): Promise<string | null> {
+  const text = await page.run(
+    'const found = document.querySelector(arguments[0]); return found && found.textContent',
+    selector,
+  );
+  return text === null ? null : String(text);
+}
+
+/** Returns how many elements *selector* finds. */
+export async function countOf(page: EnginePage, selector: string): Promise<number> {
+  return Number(await page.run('return document.querySelectorAll(arguments[0]).length', selector));
+}
+
+/** Returns the middle of the first element that *selector* finds. */
+export async function middleOf(page: EnginePage, selector: string): Promise<Place> {
+  const script = `const box = document.querySelector(arguments[0]).getBoundingClientRect();
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 }`;
+  return (await page.run(script, selector)) as Place;
+}
+
+/** Scrolls to the first element that *selector* finds, and clicks its middle. */
+export async function click(page: EnginePage, selector: string): Promise<void> {
+  await until(`something to click: ${selector}`, async () => (await countOf(page, selector)) > 0);
+  await page.run('document.querySelector(arguments[0]).scrollIntoView({ block: "center" })', selector);
+  await page.clickAt(await middleOf(page, selector));
+}
+
+/** Waits until the text of *selector* is *text*, or contains it where it is a pattern. */
+export async function seeText(page: EnginePage, selector: string, text: string | RegExp): Promise<void> {
+  await until(`${selector}: ${String(text)}`, async () => {
+    const found = await textOf(page, selector);
+    return typeof text === 'string' ? found === text : text.test(found ?? '');
+  });
+}
+
+/** Waits for *count* frames of the page. */
+export async function frames(page: EnginePage, count: number): Promise<void> {
+  await page.run(
+    `globalThis.frames_ = 0; const next = () => { frames_ += 1; requestAnimationFrame(next) }; next()`,
+  );
+  await until('frames', async () => Number(await page.run('return frames_')) >= count);
+}
+
+/** Waits until nothing on the page moves any more, and its own face is there. */
+export async function rest(page: EnginePage): Promise<void> {
+  const isAtRest = `return document.fonts.status === 'loaded'
+    && document.getAnimations().every(({ playState }) => playState !== 'running')`;
+  await until('rest', async () => (await page.run(isAtRest)) === true);
+  await frames(page, 2);
+}
+
+/** Waits until *condition* holds; throws, saying *what* did not come, after ten seconds. */
+export async function until(what: string, condition: () => Promise<boolean>): Promise<void> {
+  const end = Date.now() + 10_000;
+  while (!(await condition())) if (Date.now() > end) throw new Error(`did not come: ${what}`);
+}
