@@ -15,6 +15,7 @@ export default defineConfig(({ mode }) => ({
     ...(mode === 'single' ? { outDir: 'dist-single', copyPublicDir: false } : {}),
     modulePreload: { polyfill: false },
   },
+  worker: { format: 'es' },
   plugins:
     mode === 'single'
       ? singleFile()

@@ -18,7 +18,7 @@ export const contentSecurity: readonly (readonly [string, string])[] = [
   ['base-uri', "'none'"],
   ['form-action', "'none'"],
   ['require-trusted-types-for', "'script'"],
-  ['trusted-types', 'vnpt-map vnpt-offline'],
+  ['trusted-types', 'vnpt-map vnpt-offline vnpt-own-data'],
 ];
 
 /** Returns the policy for a page with these inline *scripts*: they alone may run beside its files. */

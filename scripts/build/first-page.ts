@@ -92,7 +92,12 @@ export async function fillPage(page: string, lang: Lang, siteUrl: string | null)
   host('loading').textContent = words.loading;
   document.querySelector('meta[name="description"]')?.setAttribute('content', words.description);
   for (const view of [
-    createStatsView(host('counts'), { rolloutOf: () => rollout, milestones }),
+    createStatsView(host('counts'), {
+      rollout,
+      rolloutOf: () => rollout,
+      milestones,
+      isOwnData: false,
+    }),
     createPanelView(host('panel'), {
       rollout,
       rolloutOf: () => rollout,

@@ -1,3 +1,5 @@
+import { on } from '../views/dom.ts';
+
 type Pairs = Iterable<readonly [string, string]>;
 
 /** The address of the page, and its history. */
@@ -9,7 +11,10 @@ export interface Address {
   replaceSoon(pairs: () => Pairs): void;
   /** Puts *name*=1 into the address at once, or takes it out. */
   mark(name: string, isOn: boolean): void;
-  onBack(listener: () => void): void;
+  /** Calls *listener* when the reader goes back or forward; returns the undo. */
+  onBack(listener: () => void): () => void;
+  /** Writes at once what was to be written. */
+  destroy(): void;
 }
 
 /**
@@ -21,12 +26,14 @@ const restMs = 350;
 /** Returns the address of this window. A window that may not write its history keeps the one it has. */
 export function createAddress(): Address {
   let timer = 0;
+  let pending: (() => Pairs) | null = null;
+  let pendingFor = '';
   const write = (change: 'pushState' | 'replaceState', pairs: Pairs) => {
     const query = new URLSearchParams([...pairs].map(([name, value]) => [name, value])).toString();
     const url = `${location.pathname}${query && `?${query}`}${location.hash}`;
     if (url === `${location.pathname}${location.search}${location.hash}`) return;
     try {
-      history[change](null, '', url);
+      history[change](history.state, '', url);
     } catch {
       // Files and sandboxed frames may refuse: the page works all the same.
     }
@@ -35,16 +42,28 @@ export function createAddress(): Address {
     pairs: () => [...new URLSearchParams(location.search)],
     push(pairs) {
       clearTimeout(timer);
+      pending = null;
       write('pushState', pairs);
     },
     replaceSoon(pairs) {
       clearTimeout(timer);
-      timer = window.setTimeout(() => write('replaceState', pairs()), restMs);
+      pending = pairs;
+      pendingFor = location.search;
+      timer = window.setTimeout(() => {
+        pending = null;
+        write('replaceState', pairs());
+      }, restMs);
     },
     mark(name, isOn) {
       const others = [...new URLSearchParams(location.search)].filter((pair) => pair[0] !== name);
       write('replaceState', isOn ? [...others, [name, '1']] : others);
     },
-    onBack: (listener) => addEventListener('popstate', listener),
+    onBack: (listener) => on(window, 'popstate', listener),
+    destroy() {
+      clearTimeout(timer);
+      // The reader may have gone elsewhere in the meantime.
+      if (pending && pendingFor === location.search) write('replaceState', pending());
+      pending = null;
+    },
   };
 }

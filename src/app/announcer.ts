@@ -1,6 +1,8 @@
 /** Speaks through a live region, at most once a second, and only the last thing said. */
 export interface Announcer {
   say(text: string): void;
+  /** Drops what has not been said yet. */
+  destroy(): void;
 }
 
 const quietMs = 1000;
@@ -13,5 +15,6 @@ export function createAnnouncer(region: HTMLElement): Announcer {
       clearTimeout(timer);
       timer = window.setTimeout(() => (region.textContent = text), quietMs);
     },
+    destroy: () => clearTimeout(timer),
   };
 }

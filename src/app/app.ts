@@ -3,7 +3,6 @@ import { createStore, defaultState, type AppState, type Store } from '../model/a
 import type { Lang } from '../model/lang.ts';
 import { createPlayer } from '../model/player.ts';
 import { createEventPace, createPace } from '../model/pace.ts';
-import { drawMap } from '../model/map-drawing.ts';
 import { describeProvince } from '../model/province-words.ts';
 import { createRollout } from '../model/rollout.ts';
 import { openingSentence } from '../model/opening.ts';
@@ -29,6 +28,7 @@ import { createStoryView } from '../views/story-view.ts';
 import { createTableView } from '../views/table-view.ts';
 import { createTimelineView } from '../views/timeline-view.ts';
 import type { View } from '../views/view.ts';
+import { on } from '../views/dom.ts';
 import { createAddress } from './address.ts';
 import { createAnnouncer } from './announcer.ts';
 import { areColumns, isMotionReduced, onMotionChange } from './browser.ts';
@@ -48,19 +48,26 @@ export interface App {
   readonly select: (id: string | null) => void;
   /** Calls *listener* with the address of a link that leads from a frame to the full page, when it is followed. */
   onOpen(listener: (address: string) => void): void;
+  /** Leaves the page as it was before, so that it can be put together again with other data. */
+  destroy(): void;
 }
 
-/** Puts the page together: data and state flow down to the views, wishes of the reader flow back up. */
-export function startApp(loaded: Loaded, readerLang: Lang): App {
-  const defaults = defaultState(readerLang);
+/**
+ * Puts the page together: data and state flow down to the views, wishes of the reader flow back up. *guests*
+ * are views that stay when the page is taken apart.
+ */
+export function startApp(loaded: Loaded, readerLang: Lang, guests: readonly View[] = []): App {
+  const { drawing, window: storyWindow } = loaded;
+  const defaults = defaultState(readerLang, storyWindow);
+  const addressed = { window: storyWindow, provinceId: loaded.provinceId };
   const address = createAddress();
   const store = createStore<AppState>({
-    ...parseUrlState(address.pairs(), defaults),
+    ...parseUrlState(address.pairs(), defaults, addressed),
     isPlaying: false,
   });
   const { isEmbed } = store.get();
   const milestones = loaded.milestones ?? [];
-  const rollout = createRollout(loaded.signings?.agreements ?? [], milestones);
+  const rollout = createRollout(loaded.signings?.agreements ?? [], milestones, storyWindow);
   const yearRollout = createYearRollout(rollout);
   const rolloutOf = ({ mode }: AppState) => (mode === 'year' ? yearRollout : rollout);
   const provinces = new Map((loaded.provinces ?? []).map((province) => [province.id, province]));
@@ -70,13 +77,12 @@ export function startApp(loaded: Loaded, readerLang: Lang): App {
     describeProvince(nameOf(id, state), id, rolloutOf(state), state);
   const nameNow = (unit: string, lang: Lang) =>
     [...provinces.values()].find(({ name }) => name.vi === unit)?.name[lang] ?? unit;
-  const drawing = loaded.geography && drawMap(loaded.geography);
   const knownIds = new Set([...provinces.keys(), ...(drawing?.provinces.map(({ id }) => id) ?? [])]);
   const signingDays = rollout.signingDays.map(({ day }) => day);
   const playback = createPlayback(store, {
     players: {
-      calendar: createPlayer(createPace(signingDays)),
-      event: createPlayer(createEventPace(signingDays)),
+      calendar: createPlayer(createPace(signingDays, storyWindow)),
+      event: createPlayer(createEventPace(signingDays, storyWindow)),
     },
     rollout,
   });
@@ -112,7 +118,15 @@ export function startApp(loaded: Loaded, readerLang: Lang): App {
     if (areColumns()) story.read();
     else element('map').scrollIntoView({ block: 'nearest' });
   }
+  const table = isEmbed
+    ? null
+    : createTableView(element('table'), {
+        rollout,
+        nameOf,
+        onSort: (column) => tools.with(({ sortTable }) => sortTable(column)),
+      });
   const tools = createToolLoader({
+    table,
     store,
     rollout,
     milestones,
@@ -127,7 +141,8 @@ export function startApp(loaded: Loaded, readerLang: Lang): App {
     },
   });
 
-  const opening = (lang: Lang) => openingSentence({ rollout, milestones, provinceCount }, lang);
+  const opening = (lang: Lang) =>
+    loaded.words?.[lang].opening ?? openingSentence({ rollout, milestones, provinceCount }, lang);
 
   const views: View[] = [
     createPageView({ opening }),
@@ -136,14 +151,15 @@ export function startApp(loaded: Loaded, readerLang: Lang): App {
       onTheme: (theme) => store.set({ theme }),
     }),
     createNoticesView(element('notices'), {
-      notices: noticesOf(loaded),
-      problems: loaded.problems,
+      notices: loaded.isOwnData ? [] : noticesOf(loaded),
+      problems: loaded.isOwnData ? [] : loaded.problems,
       onReload: () => location.reload(),
     }),
-    createStatsView(element('counts'), { rolloutOf, milestones }),
-    createLegendView(element('map')),
+    createStatsView(element('counts'), { rollout, rolloutOf, milestones, isOwnData: loaded.isOwnData }),
+    createLegendView(element('map'), { years: storyWindow.years }),
     createCaptionView(element('caption'), { rollout, nameOf }),
     createControlsView(element('controls'), {
+      lastDay: storyWindow.last,
       onPlay: playback.play,
       onPause: playback.pause,
       onStep: (direction) => {
@@ -164,6 +180,7 @@ export function startApp(loaded: Loaded, readerLang: Lang): App {
       isEmbed,
     }),
     createScrubberView(element('timeline'), {
+      window: storyWindow,
       rolloutOf,
       onSeek: playback.seek,
       onStep: playback.step,
@@ -185,7 +202,7 @@ export function startApp(loaded: Loaded, readerLang: Lang): App {
       }),
     );
   views.push(tools.view);
-  element('loading').remove();
+  element('loading').hidden = true;
   if (!isEmbed)
     views.push(
       createPresentStart(document.querySelector('.controls') ?? element('controls'), {
@@ -224,11 +241,7 @@ export function startApp(loaded: Loaded, readerLang: Lang): App {
         opening,
         onChapter: story.go,
       }),
-      createTableView(element('table'), {
-        rollout,
-        nameOf,
-        onSort: (column) => tools.with(({ sortTable }) => sortTable(column)),
-      }),
+      ...(table ? [table] : []),
       createShareView(element('share'), {
         onShare: () => void import('./share.ts').then(({ openShareDialog }) => openShareDialog(store.get())),
       }),
@@ -236,8 +249,9 @@ export function startApp(loaded: Loaded, readerLang: Lang): App {
         rollout,
         provinces: loaded.provinces ?? [],
         milestones,
+        words: loaded.words,
         rowCount: loaded.signings?.rowCount ?? 0,
-        shownCount: loaded.signings?.agreements.length ?? 0,
+        shownCount: rollout.agreements.length,
       }),
     ];
   }
@@ -262,45 +276,45 @@ export function startApp(loaded: Loaded, readerLang: Lang): App {
     return element('caption').textContent.trim();
   }
 
-  let isDrawn = true;
+  let frame = 0;
   function draw(): void {
-    isDrawn = true;
+    frame = 0;
     const state = store.get();
-    for (const view of views) view.update(state);
+    for (const view of [...views, ...guests]) view.update(state);
   }
   function drawSoon(): void {
-    if (!isDrawn) return;
-    isDrawn = false;
-    requestAnimationFrame(draw);
+    if (frame === 0) frame = requestAnimationFrame(draw);
   }
 
-  store.subscribe((state, before) => {
-    drawSoon();
-    if (!state.isPlaying) address.replaceSoon(() => formatUrlState(address.pairs(), store.get(), defaults));
-    if (state.course !== before.course) playback.seek(state.day);
-    if (before.isPlaying && !state.isPlaying) announcer.say(spokenMoment());
-  });
-  address.onBack(() => {
-    const state = parseUrlState(address.pairs(), defaults);
-    const day = story.dayOf(state.chapter) ?? state.day;
-    store.set({ ...state, day, isPlaying: false });
-    playback.seek(day);
-  });
-  onMotionChange(() => drawSoon());
-  addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') select(null);
-    const isFree = event.target === document.body || event.target === element('map');
-    if (event.key !== ' ' || !isFree || event.ctrlKey || event.metaKey || event.altKey) return;
-    event.preventDefault();
-    if (store.get().isPlaying) playback.pause();
-    else playback.play();
-  });
+  const undos = [
+    store.subscribe((state, before) => {
+      drawSoon();
+      if (!state.isPlaying) address.replaceSoon(() => formatUrlState(address.pairs(), store.get(), defaults));
+      if (state.course !== before.course) playback.seek(state.day);
+      if (before.isPlaying && !state.isPlaying) announcer.say(spokenMoment());
+    }),
+    address.onBack(() => {
+      const state = parseUrlState(address.pairs(), defaults, addressed);
+      const day = story.dayOf(state.chapter) ?? state.day;
+      store.set({ ...state, day, isPlaying: false });
+      playback.seek(day);
+    }),
+    onMotionChange(() => drawSoon()),
+    on(window, 'keydown', (event) => {
+      if (event.key === 'Escape') select(null);
+      const isFree = event.target === document.body || event.target === element('map');
+      if (event.key !== ' ' || !isFree || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      if (store.get().isPlaying) playback.pause();
+      else playback.play();
+    }),
+  ];
 
   if (!knownIds.has(store.get().selected ?? '')) store.set({ selected: null });
   draw();
   document.documentElement.dataset['ready'] = 'true';
   if (areColumns() && !isEmbed) story.read('start');
-  if (parseUrlState(address.pairs(), defaults).isPlaying && !isMotionReduced()) playback.play();
+  if (parseUrlState(address.pairs(), defaults, addressed).isPlaying && !isMotionReduced()) playback.play();
   return {
     store,
     play: playback.play,
@@ -308,6 +322,12 @@ export function startApp(loaded: Loaded, readerLang: Lang): App {
     seek: playback.seek,
     select,
     onOpen: (listener) => openListeners.push(listener),
+    destroy() {
+      cancelAnimationFrame(frame);
+      for (const undo of undos) undo();
+      // A copy: a presentation that ends takes its own view out of the list.
+      for (const part of [playback, announcer, address, ...views]) part.destroy();
+    },
   };
 }
 

@@ -3,9 +3,14 @@ import { browserLang } from './browser.ts';
 import type { Guest } from './embed-guest.ts';
 import type { Loaded } from './load.ts';
 
-/** Starts the page with what *loading* brings; in a frame it speaks to the page around it from the start. */
-export async function boot(loading: Promise<Loaded>): Promise<void> {
-  const isGuest = parent !== window && new URLSearchParams(location.search).get('embed') === '1';
+/**
+ * Starts the page with what *loading* brings; in a frame it speaks to the page around it from the start.
+ * *open* starts it where it is no embed: there the reader may bring other data.
+ */
+export async function boot(loading: Promise<Loaded>, open?: (own: Loaded) => Promise<void>): Promise<void> {
+  const isEmbed = new URLSearchParams(location.search).get('embed') === '1';
+  if (open && !isEmbed) return open(await loading);
+  const isGuest = parent !== window && isEmbed;
   const guest = isGuest ? inviteGuest() : null;
   const app = startApp(await loading, browserLang());
   (await guest)?.connect(app);

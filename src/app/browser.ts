@@ -1,4 +1,5 @@
 import { langs, type Lang } from '../model/lang.ts';
+import { on } from '../views/dom.ts';
 
 const motion = matchMedia('(prefers-reduced-motion: reduce)');
 
@@ -12,9 +13,9 @@ export function areColumns(): boolean {
   return matchMedia('(width >= 900px)').matches;
 }
 
-/** Calls *listener* when the reader changes that wish. */
-export function onMotionChange(listener: () => void): void {
-  motion.addEventListener('change', listener);
+/** Calls *listener* when the reader changes that wish; returns the undo. */
+export function onMotionChange(listener: () => void): () => void {
+  return on(motion, 'change', listener);
 }
 
 /** Returns the first language of the browser that the page speaks, else Vietnamese; of the English page English. */

@@ -1,11 +1,14 @@
 import type { FilesRead, FileTexts } from '../data/files.ts';
-import { parseGeography, type Geography } from '../data/geography.ts';
+import { parseGeography } from '../data/geography.ts';
 import type { Milestone } from '../data/milestones.ts';
 import type { Problem } from '../data/problem.ts';
 import { readPlainFiles } from '../data/plain-files.ts';
 import type { Province } from '../data/provinces.ts';
 import type { Chapter } from '../data/story.ts';
-import { firstDay, lastDay } from '../model/story-window.ts';
+import type { Lang } from '../model/lang.ts';
+import { drawMap, type MapDrawing } from '../model/map-drawing.ts';
+import { ownWindow, type StoryWindow } from '../model/story-window.ts';
+import { ownPage } from '../model/url-state.ts';
 import type { Signings } from '../data/agreements.ts';
 
 /** Where the files of the page are. */
@@ -17,14 +20,27 @@ export interface Sources {
   readonly story: string;
 }
 
-/** What could be read of the files; null where a file could not be had at all. */
+/** What stands in place of the page's own opening and method. */
+export interface OwnWords {
+  readonly opening: string;
+  readonly method: readonly string[];
+}
+
+/** What a page shows; null where a file could not be had at all. */
 export interface Loaded {
   readonly signings: Signings | null;
   readonly milestones: readonly Milestone[] | null;
   readonly provinces: readonly Province[] | null;
-  readonly geography: Geography | null;
+  readonly drawing: MapDrawing | null;
   readonly chapters: readonly Chapter[] | null;
   readonly problems: readonly Problem[];
+  readonly window: StoryWindow;
+  /** What the codes of the provinces look like in an address. */
+  readonly provinceId: RegExp;
+  /** Whether a reader brought the data along: then what is wrong with them is told apart from the page. */
+  readonly isOwnData: boolean;
+  /** What is said of a reader's own data; null where the page speaks of its own. */
+  readonly words: Readonly<Record<Lang, OwnWords>> | null;
 }
 
 /** The names by which readers and data keepers know the files. */
@@ -50,6 +66,7 @@ export async function load(sources: Sources, textOf = fetchText): Promise<Loaded
   ]);
   const map = topologyText === null ? null : parseGeography(topologyText, fileNames.topology);
   const geography = map && 'kind' in map ? null : map;
+  const drawing = geography && drawMap(geography);
   const texts = {
     signings: signingsText,
     milestones: milestonesText,
@@ -61,11 +78,15 @@ export async function load(sources: Sources, textOf = fetchText): Promise<Loaded
     signings,
     milestones,
     provinces,
-    geography,
+    drawing,
     chapters,
+    window: ownWindow,
+    provinceId: ownPage.provinceId,
+    isOwnData: false,
+    words: null,
     problems: [
       ...(signings?.problems ?? []),
-      ...(geography ? offMap(signings, geography) : []),
+      ...(drawing ? offMap(signings, drawing) : []),
       ...problems,
       ...(map && 'kind' in map ? [map] : []),
     ],
@@ -74,8 +95,7 @@ export async function load(sources: Sources, textOf = fetchText): Promise<Loaded
 
 /** What understands files that are broken or somebody else's is fetched when the shipped ones turn out not to be plain. */
 async function readTables(texts: FileTexts): Promise<FilesRead> {
-  const window = { first: firstDay, last: lastDay };
-  return readPlainFiles(texts, window) ?? (await import('../data/files.ts')).readFiles(texts, window);
+  return readPlainFiles(texts, ownWindow) ?? (await import('../data/files.ts')).readFiles(texts, ownWindow);
 }
 
 /** Returns the text at *url*, or null where it cannot be had. */
@@ -89,9 +109,9 @@ export async function fetchText(url: string): Promise<string | null> {
   }
 }
 
-/** Returns a problem for each agreement of a province that *geography* does not draw. */
-function offMap(signings: Signings | null, geography: Geography): Problem[] {
-  const drawn = new Set(geography.provinces.map(({ id }) => id));
+/** Returns a problem for each agreement of a province that *drawing* does not show. */
+function offMap(signings: Signings | null, drawing: MapDrawing): Problem[] {
+  const drawn = new Set(drawing.provinces.map(({ id }) => id));
   return (signings?.agreements ?? []).flatMap(({ provinceId, line }) =>
     provinceId === null || drawn.has(provinceId)
       ? []

@@ -2,7 +2,7 @@ import type { Day } from '../data/day.ts';
 import type { AppState, Course, Store } from '../model/app-state.ts';
 import type { Player } from '../model/player.ts';
 import type { Rollout } from '../model/rollout.ts';
-import { firstDay, lastDay } from '../model/story-window.ts';
+import { on } from '../views/dom.ts';
 import { isMotionReduced } from './browser.ts';
 
 /** Plays the story as a video player would. */
@@ -14,6 +14,8 @@ export interface Playback {
   step(direction: -1 | 1): void;
   /** Waits while the scrubber is held, and goes on from where it is let go. */
   hold(isHeld: boolean): void;
+  /** Stops for good. */
+  destroy(): void;
 }
 
 /** The longest step of a single frame, in ms: after a stall playback goes on, it does not leap. */
@@ -44,7 +46,7 @@ export function createPlayback(
 
   /** Returns the day to show: where motion is to be reduced, only days on which something is signed. */
   function shownDay(day: Day): Day {
-    return isMotionReduced() ? (rollout.signingDayAt(day)?.day ?? firstDay) : day;
+    return isMotionReduced() ? (rollout.signingDayAt(day)?.day ?? rollout.window.first) : day;
   }
 
   // A hidden window gets no frames: playback rests, and goes on where it was.
@@ -52,10 +54,14 @@ export function createPlayback(
     if (frame === 0 && store.get().isPlaying && !document.hidden) frame = requestAnimationFrame(tick);
   }
 
-  document.addEventListener('visibilitychange', () => {
+  function rest(): void {
     lastMs = null;
     cancelAnimationFrame(frame);
     frame = 0;
+  }
+
+  const forget = on(document, 'visibilitychange', () => {
+    rest();
     next();
   });
 
@@ -80,11 +86,15 @@ export function createPlayback(
         direction > 0
           ? days.find((candidate) => candidate > day)
           : days.findLast((candidate) => candidate < day);
-      seek(target ?? (direction > 0 ? lastDay : firstDay));
+      seek(target ?? (direction > 0 ? rollout.window.last : rollout.window.first));
     },
     hold(held) {
       isHeld = held;
       lastMs = null;
+    },
+    destroy() {
+      forget();
+      rest();
     },
   };
 }

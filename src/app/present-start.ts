@@ -23,6 +23,8 @@ export function createPresentStart(
   );
   host.append(button);
   let isOn = false;
+  let isOver = false;
+  let end: (() => void) | null = null;
   let hasBeenOn = false;
 
   async function start(): Promise<void> {
@@ -35,11 +37,13 @@ export function createPresentStart(
       stage.say(presentStartMessages[stage.store.get().lang].failed);
       return;
     }
+    if (isOver) return;
     hasBeenOn = true;
     onChange(true);
-    loaded.present({
+    end = loaded.present({
       ...stage,
       onEnd() {
+        end = null;
         isOn = false;
         onChange(false);
         button.focus({ preventScroll: true });
@@ -67,6 +71,8 @@ export function createPresentStart(
       button.setAttribute('aria-label', name);
     },
     destroy() {
+      isOver = true;
+      end?.();
       for (const undo of undos) undo();
       button.remove();
     },

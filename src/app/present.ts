@@ -6,7 +6,6 @@ import { formatDay } from '../model/date-words.ts';
 import { presentMessages } from '../model/present-messages.ts';
 import type { SpokenStop } from '../model/speaker-protocol.ts';
 import { stopsOf, type Stop, type StopsOptions } from '../model/stops.ts';
-import { lastDay } from '../model/story-window.ts';
 import { createKeysDialog } from '../views/present-keys-view.ts';
 import { createPresentView, type PresentOptions } from '../views/present-view.ts';
 import type { View } from '../views/view.ts';
@@ -30,10 +29,10 @@ export interface Stage extends Omit<PresentOptions, 'onWish' | 'stopCount'>, Sto
 }
 
 /**
- * Starts presenting: the page becomes a stage, and a clicker moves it from stop to stop until it ends. The
+ * Starts presenting and returns the way to end it: the page becomes a stage, and a clicker moves it from stop to stop until it ends. The
  * stops are the chapters of the story; where there are none, the days of signing.
  */
-export function present(page: Stage): void {
+export function present(page: Stage): () => void {
   const { store, playback, addView, say, map, onEnd } = page;
   const stops = stopsOf(page.chapters, page);
   const root = document.documentElement;
@@ -48,7 +47,7 @@ export function present(page: Stage): void {
   const fullScreen = createFullScreen(() => (keys.isOpen() ? keys.close() : end()));
   const letSleep = keepAwake();
   const startedMs = Date.now();
-  let index = firstIndex(stops, store.get().day);
+  let index = firstIndex(stops, store.get().day, page.rollout.window.last);
   let isBlank = false;
 
   function goTo(target: number): void {
@@ -167,10 +166,11 @@ export function present(page: Stage): void {
   playback.seek(stops[index]?.day ?? store.get().day);
   goTo(index);
   view.focus();
+  return end;
 }
 
 /** Returns the stop to begin with: the last one up to *day*, and the first where the page shows its end. */
-function firstIndex(stops: readonly Stop[], day: Day): number {
+function firstIndex(stops: readonly Stop[], day: Day, lastDay: Day): number {
   return day >= lastDay
     ? 0
     : Math.max(

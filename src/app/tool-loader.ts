@@ -22,9 +22,11 @@ export function createToolLoader(context: ToolContext): ToolLoader {
   let loading: Promise<Tools> | null = null;
   let layout: TimelineLayout | null = null;
   let shown: AppState | null = null;
+  let isOver = false;
 
   async function load(): Promise<Tools> {
     const { createTools } = await import('./tools.ts');
+    if (isOver) throw new Error('the page has been taken apart');
     tools = createTools(context);
     if (layout) tools.drawn(layout);
     if (shown) tools.view.update(shown);
@@ -36,11 +38,17 @@ export function createToolLoader(context: ToolContext): ToolLoader {
     loading.catch(() => (loading = null));
     return loading;
   }
+  const rest = () => {
+    for (const undo of undos.splice(0)) undo();
+  };
   const preload = () => {
-    for (const type of intents) removeEventListener(type, preload);
+    rest();
     void want().catch(() => undefined);
   };
-  for (const type of intents) addEventListener(type, preload, { passive: true });
+  const undos = intents.map((type) => {
+    addEventListener(type, preload, { passive: true });
+    return () => removeEventListener(type, preload);
+  });
 
   return {
     view: {
@@ -50,7 +58,11 @@ export function createToolLoader(context: ToolContext): ToolLoader {
         const isWanted = state.chapter !== null || state.region !== null || state.area !== null;
         if (isWanted && !tools) preload();
       },
-      destroy: () => tools?.view.destroy(),
+      destroy() {
+        isOver = true;
+        rest();
+        tools?.view.destroy();
+      },
     },
     with(use) {
       want().then(use, () => undefined);

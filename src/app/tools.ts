@@ -12,6 +12,7 @@ import { createFilterView } from '../views/filter-view.ts';
 import { createMarksView } from '../views/marks-view.ts';
 import { createSearchView } from '../views/search-view.ts';
 import { createTableTools } from '../views/table-tools-view.ts';
+import type { TableView } from '../views/table-view.ts';
 import { createTimeView } from '../views/time-view.ts';
 import type { View } from '../views/view.ts';
 import type { Story } from './story.ts';
@@ -24,6 +25,8 @@ export interface ToolContext {
   readonly provinces: readonly Province[];
   readonly drawing: MapDrawing | null;
   readonly story: Story;
+  /** The table of the page; null in a frame, which has none. */
+  readonly table: TableView | null;
   readonly nameOf: (id: string, state: AppState) => string;
   readonly onSelect: (id: string) => void;
   readonly onSeek: (day: Day) => void;
@@ -44,8 +47,13 @@ export function createTools(context: ToolContext): Tools {
   const regionOf = (id: string) => provinces.find((province) => province.id === id)?.region ?? '';
   const selection = createSelection(rollout.agreements, regionOf);
   const { agreements } = rollout;
-  const marks = createMarksView(element('timeline'), { onCommit: onSeek, onChapter: story.go });
+  const marks = createMarksView(element('timeline'), {
+    window: rollout.window,
+    onCommit: onSeek,
+    onChapter: story.go,
+  });
   const time = createTimeView(element('dock'), {
+    window: rollout.window,
     onDay: onSeek,
     onMode: (mode) => store.set({ mode }),
     onCourse: (course) => store.set({ course }),
@@ -56,7 +64,14 @@ export function createTools(context: ToolContext): Tools {
     selection,
     onFilter: (filter) => store.set(filter),
   });
-  const table = createTableTools(element('table'), { agreements, selection });
+  if (!context.table) throw new Error('missing table: agreements');
+  const table = createTableTools(element('table'), {
+    agreements,
+    selection,
+    storyStart: rollout.storyStart,
+    table: context.table,
+    nameOf,
+  });
   const views: View[] = [
     marks,
     time,

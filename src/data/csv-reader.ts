@@ -82,6 +82,11 @@ export class CsvReader {
     return this.#read(true);
   }
 
+  /** What parts the cells; a comma as long as that is not known. */
+  get delimiter(): string {
+    return this.#header?.delimiter ?? ',';
+  }
+
   /** Returns the header cell of *column* as written, or *column* itself where the file has no such column. */
   headerOf(column: string): string {
     return this.#header?.names[this.#columns.indexOf(column)] ?? column;

@@ -47,7 +47,7 @@ function readGeography(topology: Topology, provinces: GeometryObject): Geography
 }
 
 /** Returns whether every position of *geometry* is a pair of finite numbers: a broken one would be drawn as NaN. */
-function isDrawable(geometry: Geometry): boolean {
+export function isDrawable(geometry: Geometry): boolean {
   if (geometry.type === 'GeometryCollection') return geometry.geometries.every(isDrawable);
   return arePositions(geometry.coordinates);
 }
@@ -61,7 +61,8 @@ function arePositions(coordinates: unknown): boolean {
   return coordinates.every(arePositions);
 }
 
-function readTopology(text: string): Topology | null {
+/** Returns the topology that *text* is, or null where it is none; its arcs and objects may still be broken. */
+export function readTopology(text: string): Topology | null {
   try {
     const value: unknown = JSON.parse(text);
     const isTopology =

@@ -25,6 +25,11 @@ export class SigningsFileReader {
     this.#reader = new SigningsReader({ columnOf: columnOfSigning, ...options });
   }
 
+  /** What parts the cells of the file. */
+  get delimiter(): string {
+    return this.#reader.delimiter;
+  }
+
   /** Returns what *chunk* adds. */
   push(chunk: Uint8Array): SigningsBatch {
     this.bytesRead += chunk.length;
@@ -40,7 +45,7 @@ export class SigningsFileReader {
     if (this.#isRefused) return emptyBatch;
     if (problem) {
       this.#isRefused = true;
-      return { ...emptyBatch, problems: [problem] };
+      return { ...emptyBatch, problems: [problem], formProblems: [problem] };
     }
     const batch = this.#reader.push(text);
     return isLast ? joinBatches(batch, this.#reader.end()) : batch;
@@ -71,6 +76,7 @@ function withoutRows({ agreements, problems, rowCount }: SigningsBatch): Signing
 const emptyBatch: SigningsBatch = {
   agreements: [],
   problems: [],
+  formProblems: [],
   rowCount: 0,
   header: [],
   rows: [],
@@ -85,5 +91,6 @@ function joinBatches(a: SigningsBatch, b: SigningsBatch): SigningsBatch {
     header: b.header,
     rows: [...a.rows, ...b.rows],
     unread: [...a.unread, ...b.unread],
+    formProblems: [...a.formProblems, ...b.formProblems],
   };
 }

@@ -1,11 +1,10 @@
 import type { Agreement } from './agreement.ts';
 import { CsvReader, type CsvRow, type CsvTable } from './csv-reader.ts';
 import type { ColumnOf } from './csv-header.ts';
-import { Duplicates } from './duplicates.ts';
 import { latestDay } from './edtf.ts';
-import { severityOf, type Problem } from './problem.ts';
+import type { Problem } from './problem.ts';
 import type { RowContext } from './row-reader.ts';
-import { readSigning } from './signing-row.ts';
+import { SigningRows } from './signing-rows.ts';
 import type { ProvinceNames } from './province-names.ts';
 
 /**
@@ -24,8 +23,10 @@ export interface SigningsBatch extends Signings {
   readonly header: readonly string[];
   /** Every row whose cells could be told apart, good or not, for a file that is to be written again. */
   readonly rows: readonly CsvRow[];
-  /** The rows whose cells could not be told apart, for the same. */
+  /** The records that are no such rows. */
   readonly unread: CsvTable['unread'];
+  /** Those of the problems that are with the form of the file, not with what its cells say. */
+  readonly formProblems: readonly Problem[];
 }
 
 /** How a signings file is read. */
@@ -48,16 +49,18 @@ const requiredColumns = [['province', 'province_iso'], 'signed', ['publisher', '
 /** Reads a signings CSV chunk of text after chunk: agreements and problems come out as soon as they are known. */
 export class SigningsReader {
   readonly #csv: CsvReader;
-  readonly #context: RowContext;
-  readonly #duplicates = new Duplicates();
+  readonly #signingRows: SigningRows;
   #rowCount = 0;
-  /** The first date that could only be read month first, and whether another could be read either way. */
-  #monthFirst: Problem | null = null;
-  #hasEitherOrder = false;
 
   constructor({ file, names, window = null, ...options }: SigningsOptions) {
     this.#csv = new CsvReader({ maxRows: defaultMaxRows, ...options, file, required: requiredColumns });
-    this.#context = { file, names, window, headerOf: (column) => this.#csv.headerOf(column) };
+    const headerOf = (column: string) => this.#csv.headerOf(column);
+    this.#signingRows = new SigningRows({ file, names, window, headerOf });
+  }
+
+  /** What parts the cells of the file. */
+  get delimiter(): string {
+    return this.#csv.delimiter;
   }
 
   /** Returns what *chunk* adds. */
@@ -68,42 +71,21 @@ export class SigningsReader {
   /** Returns what the end of the file adds. */
   end(): SigningsBatch {
     const batch = this.#read(this.#csv.end());
-    if (!this.#monthFirst || !this.#hasEitherOrder) return batch;
-    const notice: Problem = { ...this.#monthFirst, kind: 'dates-mixed-order', line: null };
-    return { ...batch, problems: [...batch.problems, notice] };
+    return { ...batch, problems: [...batch.problems, ...this.#signingRows.end()] };
   }
 
-  #read({ header, rows, unread, problems }: CsvTable): SigningsBatch {
-    const read = rows.map((row) => this.#readRow(row));
+  #read({ header, rows, unread, problems: formProblems }: CsvTable): SigningsBatch {
+    const { agreements, problems } = this.#signingRows.read(rows);
     const rowCount = this.#csv.rowCount - this.#rowCount;
     this.#rowCount = this.#csv.rowCount;
     return {
-      agreements: read.flatMap(({ agreement }) => agreement ?? []),
-      problems: [...problems, ...read.flatMap((row) => row.problems)],
+      agreements,
+      problems: [...formProblems, ...problems],
+      formProblems,
       rowCount,
       header,
       rows,
       unread,
-    };
-  }
-
-  #readRow(row: CsvRow): { agreement: Agreement | null; problems: Problem[] } {
-    const { agreement, problems } = readSigning(row, this.#context);
-    this.#monthFirst ??= problems.find(({ kind }) => kind === 'date-month-first') ?? null;
-    this.#hasEitherOrder ||= isEitherOrder(row.cells['signed'] ?? '');
-    const repeated = agreement && this.#duplicates.find(agreement, row);
-    if (!repeated) return { agreement, problems };
-    const isId = repeated.kind === 'id-duplicate';
-    const problem: Problem = {
-      ...repeated,
-      file: this.#context.file,
-      line: row.line,
-      column: isId ? this.#context.headerOf('id') : null,
-      value: isId ? agreement.id : '',
-    };
-    return {
-      agreement: severityOf(problem) === 'error' ? null : agreement,
-      problems: [...problems, problem],
     };
   }
 }
@@ -116,10 +98,4 @@ export function collectSignings(batches: readonly Signings[]): Signings {
     problems: batches.flatMap(({ problems }) => problems),
     rowCount: batches.reduce((sum, { rowCount }) => sum + rowCount, 0),
   };
-}
-
-/** Returns whether *date* names another day when its first two numbers change places. */
-function isEitherOrder(date: string): boolean {
-  const [, a, b] = /^(\d\d?)[/.-](\d\d?)[/.-]\d{4}/.exec(date) ?? [];
-  return a !== undefined && Number(a) <= 12 && Number(b) <= 12 && Number(a) !== Number(b);
 }

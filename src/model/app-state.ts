@@ -1,6 +1,6 @@
 import type { Day } from '../data/day.ts';
 import type { Lang } from './lang.ts';
-import { lastDay } from './story-window.ts';
+import { ownWindow, type StoryWindow } from './story-window.ts';
 
 /** How fast playback may run, in multiples of its own pace. */
 export const speeds = [0.5, 1, 2, 4] as const;
@@ -42,9 +42,9 @@ export interface AppState {
 }
 
 /** Returns the state of a page whose address says nothing, for a reader of *lang*. */
-export function defaultState(lang: Lang): AppState {
+export function defaultState(lang: Lang, { last }: StoryWindow = ownWindow): AppState {
   return {
-    day: lastDay,
+    day: last,
     selected: null,
     isPlaying: false,
     isLooping: false,

@@ -1,8 +1,8 @@
-import { geoCentroid, geoPath, geoTransverseMercator, type GeoProjection } from 'd3-geo';
-import type { Feature, Geometry } from 'geojson';
+import type { Feature, Geometry, MultiLineString, Position } from 'geojson';
 import type { Geography } from '../data/geography.ts';
-import type { Ground } from './map-ground.ts';
+import { pointAt, type Ground } from './map-ground.ts';
 import type { Frame, Inset, Point, Shape } from './map-shape.ts';
+import { boxOf, pathOfLine, pathOfRings, type Area } from './plane.ts';
 import { drawProvince } from './province-shapes.ts';
 
 export type { Frame, Inset, Point, Shape };
@@ -68,46 +68,62 @@ const islandRadius = 2.2;
  * as in VN-2000, the national reference system (Decision 83/2000/QĐ-TTg).
  */
 export function drawMap(geography: Geography): MapDrawing {
-  const features = [...geography.provinces];
-  const projection = fitted(mainland, { type: 'FeatureCollection', features });
-  const path = geoPath(projection).digits(1);
-  const [x, y] = projection.translate();
-  const ground: Ground = { meridian, scale: projection.scale(), x, y };
+  const { provinces, neighbours, archipelagos, innerBorders, outline } = geography;
+  const ground = fittedGround(
+    meridian,
+    mainland,
+    provinces.flatMap(({ geometry }) => polygonsOf(geometry).flat(2)),
+  );
+  const areasOf = (geometry: Geometry) => polygonsOf(geometry).map((rings) => areaOn(ground, rings));
+  const linesOf = ({ coordinates }: MultiLineString) =>
+    coordinates.map((line) => pathOfLine(line.map((position) => placeOn(ground, position)))).join('');
   return {
     width,
     height,
-    provinces: geography.provinces.map((feature) => drawProvince(feature, path)),
-    innerBorders: path(geography.innerBorders) ?? '',
-    outline: path(geography.outline) ?? '',
-    neighbours: geography.neighbours.map((feature) => path(feature) ?? ''),
+    provinces: provinces.map(({ id, geometry }) => drawProvince(id, areasOf(geometry))),
+    innerBorders: linesOf(innerBorders),
+    outline: linesOf(outline),
+    neighbours: neighbours.map(({ geometry }) => areasOf(geometry).map(pathOfRings).join('')),
     names: Object.entries(namePlaces).map(([id, places]) => ({
       id,
-      places: places.map((place) => {
-        const [left = NaN, top = NaN] = projection([...place]) ?? [];
-        return { x: left, y: top };
-      }),
+      places: places.map((place) => pointAt(ground, ...place)),
     })),
-    insets: geography.archipelagos.flatMap(drawInset),
+    insets: archipelagos.flatMap(drawInset),
     ground,
   };
 }
 
-function fitted(frame: Frame, object: Parameters<GeoProjection['fitExtent']>[1]): GeoProjection {
-  return geoTransverseMercator()
-    .rotate([-meridian, 0])
-    .fitExtent(
-      [
-        [frame.x, frame.y],
-        [frame.x + frame.width, frame.y + frame.height],
-      ],
-      object,
-    );
+/** Returns the projection on *meridian* under which *positions* fill *frame*, in its middle. */
+function fittedGround(meridian: number, frame: Frame, positions: readonly Position[]): Ground {
+  const unfitted = { meridian, scale: 1, x: 0, y: 0 };
+  const box = boxOf([positions.map((position) => placeOn(unfitted, position))]);
+  const scale = Math.min(frame.width / box.width, frame.height / box.height);
+  return {
+    meridian,
+    scale,
+    x: frame.x + frame.width / 2 - scale * (box.x + box.width / 2),
+    y: frame.y + frame.height / 2 - scale * (box.y + box.height / 2),
+  };
 }
 
-function drawInset(feature: Feature<Geometry>): Inset[] {
-  const id = String(feature.id);
-  const frame = insetFrames[id];
-  if (!frame) return [];
+function placeOn(ground: Ground, [longitude = NaN, latitude = NaN]: Position): Point {
+  return pointAt(ground, longitude, latitude);
+}
+
+/** Returns the polygon of *rings* in degrees on the drawing; GeoJSON repeats the first position of a ring at its end. */
+function areaOn(ground: Ground, rings: readonly Position[][]): Area {
+  return rings.map((ring) => ring.slice(0, -1).map((position) => placeOn(ground, position)));
+}
+
+function polygonsOf(geometry: Geometry): Position[][][] {
+  if (geometry.type === 'Polygon') return [geometry.coordinates];
+  return geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
+}
+
+function drawInset({ id, geometry }: Feature<Geometry>): Inset[] {
+  const frame = insetFrames[String(id)];
+  if (!frame || geometry.type !== 'MultiPoint') return [];
+  const { coordinates } = geometry;
   const padding = 14;
   const inner: Frame = {
     x: frame.x + padding,
@@ -116,15 +132,13 @@ function drawInset(feature: Feature<Geometry>): Inset[] {
     height: frame.height - 2 * padding,
   };
   // The meridian of the islands themselves, so that an inset far from the map's own is not turned.
-  const projection = fitted(inner, feature)
-    .rotate([-geoCentroid(feature)[0], 0])
-    .fitExtent(
-      [
-        [inner.x, inner.y],
-        [inner.x + inner.width, inner.y + inner.height],
-      ],
-      feature,
-    );
-  const d = geoPath(projection).digits(1).pointRadius(islandRadius)(feature) ?? '';
-  return [{ id, d, ...frame }];
+  const middle = coordinates.reduce((sum, [longitude = NaN]) => sum + longitude, 0) / coordinates.length;
+  const ground = fittedGround(middle, inner, coordinates);
+  const d = coordinates.map((position) => dotAt(placeOn(ground, position))).join('');
+  return [{ id: String(id), d, ...frame }];
+}
+
+function dotAt({ x, y }: Point): string {
+  const r = islandRadius;
+  return `${pathOfLine([{ x: x - r, y }])}a${r},${r} 0 1,1 ${2 * r},0a${r},${r} 0 1,1 ${-2 * r},0Z`;
 }

@@ -355,5 +355,13 @@ const en: Messages = {
     `The counts reported by the press could not be loaded (${file}). All other figures are right. Reload the page to try again.`,
 };
 
-/** The sentences of the page by language. */
-export const messages: Readonly<Record<Lang, Messages>> = { vi, en };
+/** The sentences of the page's own story by language. */
+export const ownMessages: Readonly<Record<Lang, Messages>> = { vi, en };
+
+/** The sentences of the page by language: those of the one story it shows at a time. */
+export let messages = ownMessages;
+
+/** Has the page speak *sentences* from now on; whoever has written others must write again. */
+export function speak(sentences: Readonly<Record<Lang, Messages>>): void {
+  messages = sentences;
+}

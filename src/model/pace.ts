@@ -1,6 +1,6 @@
-import { bisectRight } from 'd3-array';
 import type { Day } from '../data/day.ts';
-import { firstDay, lastDay } from './story-window.ts';
+import { bisectRight } from './bisect.ts';
+import { ownWindow, type StoryWindow } from './story-window.ts';
 
 /** How long a whole playback takes at 1×. */
 export const playbackMs = 30_000;
@@ -10,6 +10,8 @@ export const dwellMs = 480;
 
 /** The course of playback: which day is shown after which time, and back. */
 export interface Pace {
+  /** The day on which playback ends. */
+  readonly lastDay: Day;
   /** Milliseconds from the first day to the end at 1×. */
   readonly durationMs: number;
   /** Returns the day shown after *ms* of playback. */
@@ -22,11 +24,15 @@ export interface Pace {
  * Returns a pace that crosses the window evenly but rests on each of *signingDays* (ascending): it slows
  * where they crowd. The rests never take more than two thirds of the whole.
  */
-export function createPace(signingDays: readonly Day[]): Pace {
+export function createPace(
+  signingDays: readonly Day[],
+  { first: firstDay, last: lastDay }: StoryWindow = ownWindow,
+): Pace {
   const restMs = Math.min(dwellMs, (playbackMs * 2) / 3 / Math.max(1, signingDays.length));
   const msPerDay = (playbackMs - restMs * signingDays.length) / (lastDay - firstDay);
   const arrivals = signingDays.map((day, i) => (day - firstDay) * msPerDay + i * restMs);
   return {
+    lastDay,
     durationMs: playbackMs,
     dayAt(ms) {
       const i = bisectRight(arrivals, ms) - 1;
@@ -46,9 +52,13 @@ export function createPace(signingDays: readonly Day[]): Pace {
 }
 
 /** Returns a pace that goes from signing to signing, with the same rest on each and on the first day. */
-export function createEventPace(signingDays: readonly Day[]): Pace {
+export function createEventPace(
+  signingDays: readonly Day[],
+  { first: firstDay, last: lastDay }: StoryWindow = ownWindow,
+): Pace {
   const stepMs = playbackMs / (signingDays.length + 1);
   return {
+    lastDay,
     durationMs: playbackMs,
     dayAt: (ms) => signingDays[Math.floor(ms / stepMs + 1e-6) - 1] ?? (ms < stepMs ? firstDay : lastDay),
     msAt: (day) => bisectRight(signingDays, day) * stepMs,

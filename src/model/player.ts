@@ -1,6 +1,5 @@
 import type { Day } from '../data/day.ts';
 import type { Pace } from './pace.ts';
-import { lastDay } from './story-window.ts';
 
 /** Moves the day on while it plays. It knows no clock: its owner tells it how much time has passed. */
 export interface Player {
@@ -24,14 +23,14 @@ export function createPlayer(pace: Pace): Player {
       playheadMs = pace.msAt(day);
     },
     start(day) {
-      playheadMs = day >= lastDay ? 0 : pace.msAt(day);
+      playheadMs = day >= pace.lastDay ? 0 : pace.msAt(day);
       return pace.dayAt(playheadMs);
     },
     advance(elapsedMs, speed, isLooping) {
       playheadMs += elapsedMs * speed;
       if (playheadMs < pace.durationMs) return { day: pace.dayAt(playheadMs), isOver: false };
       playheadMs = isLooping ? 0 : pace.durationMs;
-      return { day: isLooping ? pace.dayAt(0) : lastDay, isOver: !isLooping };
+      return { day: isLooping ? pace.dayAt(0) : pace.lastDay, isOver: !isLooping };
     },
   };
 }

@@ -1,32 +1,27 @@
-import type { GeoPath } from 'd3-geo';
-import type { MultiPolygon, Polygon } from 'geojson';
-import type { ProvinceFeature } from '../data/geography.ts';
 import type { Frame, Point, Shape } from './map-shape.ts';
+import { boxOf, centroidOf, pathOfRings, sizeOf, type Area } from './plane.ts';
 
 /**
- * Returns *feature* drawn with *path*. Islands that reach out of the box of the mainland are drawn apart, so that
- * the middle of the box is, for almost every province, the province.
+ * Returns the province *id*, whose lands are *areas*, drawn. Islands that reach out of the box of the mainland
+ * are drawn apart, so that the middle of the box is, for almost every province, the province.
  */
-export function drawProvince(feature: ProvinceFeature, path: GeoPath): Shape {
-  const parts = partsOf(feature.geometry).sort((a, b) => path.area(b) - path.area(a));
-  const [mainland = feature.geometry] = parts;
-  const box = boxOf(mainland, path);
-  const isFar = (part: Polygon) => !holds(box, boxOf(part, path));
-  const draw = (polygons: readonly Polygon[]) => polygons.map((part) => path(part) ?? '').join('');
-  const [x, y] = path.centroid(mainland);
-  const [outline = []] = ringsOf(path(mainland) ?? '');
+export function drawProvince(id: string, areas: readonly Area[]): Shape {
+  const parts = areas.map((area) => ({ area, size: sizeOf(area) })).sort((a, b) => b.size - a.size);
+  const mainland = parts[0]?.area ?? [];
+  const box = boxOf(mainland);
+  const isFar = ({ area }: { area: Area }) => !holds(box, boxOf(area));
+  const draw = (lands: typeof parts) => lands.map(({ area }) => pathOfRings(area)).join('');
   return {
-    id: feature.id,
+    id,
     d: draw(parts.filter((part) => !isFar(part))),
     islands: draw(parts.filter(isFar)),
     box,
-    x,
-    y,
-    room: broadestRoom(outline, box),
+    ...centroidOf(mainland),
+    room: broadestRoom(mainland[0] ?? [], box),
   };
 }
 
-/** Returns the rings of path data made of absolute `M`, `L` and `Z`, as d3-geo writes them. */
+/** Returns the rings of path data made of absolute `M`, `L` and `Z`, as `pathOfRings` and d3-geo write them. */
 export function ringsOf(d: string): Point[][] {
   return d
     .split('M')
@@ -40,17 +35,6 @@ export function ringsOf(d: string): Point[][] {
           return { x, y };
         }),
     );
-}
-
-function partsOf(geometry: Polygon | MultiPolygon): Polygon[] {
-  return geometry.type === 'Polygon'
-    ? [geometry]
-    : geometry.coordinates.map((coordinates) => ({ type: 'Polygon', coordinates }));
-}
-
-function boxOf(part: Polygon | MultiPolygon, path: GeoPath): Frame {
-  const [[x, y], [right, bottom]] = path.bounds(part);
-  return { x, y, width: right - x, height: bottom - y };
 }
 
 function holds(outer: Frame, inner: Frame): boolean {

@@ -1,9 +1,9 @@
-import { bisectRight } from 'd3-array';
 import type { Agreement } from '../data/agreements.ts';
 import { partsOf, type Day } from '../data/day.ts';
+import { bisectRight } from './bisect.ts';
 import { earliestDay, latestDay } from '../data/edtf.ts';
 import type { Milestone } from '../data/milestones.ts';
-import { firstDay, lastDay } from './story-window.ts';
+import { ownWindow, type StoryWindow } from './story-window.ts';
 
 /** What the map says of a province on a day: no document, perhaps signed by then, or signed. */
 export type ProvinceState = 'none' | 'possible' | 'signed';
@@ -26,6 +26,8 @@ export interface SigningDay {
 
 /** Everything the page shows of the rollout, by day. */
 export interface Rollout {
+  /** The days it tells of. */
+  readonly window: StoryWindow;
   /** The agreements in the window, sorted by latest possible day. */
   readonly agreements: readonly Agreement[];
   /** The earliest day that any agreement with a known start can have: there every open start begins. */
@@ -60,9 +62,14 @@ interface Thresholds {
 export function createRollout(
   allAgreements: readonly Agreement[],
   milestones: readonly Milestone[],
+  window: StoryWindow = ownWindow,
 ): Rollout {
-  const agreements = allAgreements.filter(isInWindow);
-  const storyStart = Math.min(...agreements.map(({ signed }) => earliestDay(signed) ?? Infinity));
+  const agreements = allAgreements.filter((agreement) => isInWindow(agreement, window));
+  const storyStart = agreements.reduce(
+    (start, { signed }) => Math.min(start, earliestDay(signed) ?? Infinity),
+    Infinity,
+  );
+  const agreementsByProvince = groupBy(agreements, ({ provinceId }) => provinceId);
   const byProvince = thresholdsBy(agreements, storyStart, ({ provinceId }) => provinceId);
   const byBody = thresholdsBy(agreements, storyStart, ({ level, authority }) =>
     level === 'national' ? authority.vi : null,
@@ -78,10 +85,11 @@ export function createRollout(
   const documentedDays = signedDaysOf(byProvince);
   const nationalDays = signedDaysOf(byBody);
   const milestoneDays = milestones.map(({ day }) => day);
-  const signingDays = groupByDay(agreements);
+  const signingDays = groupByDay(agreements, window);
   const signingDayNumbers = signingDays.map(({ day }) => day);
 
   return {
+    window,
     agreements,
     storyStart,
     signingDays,
@@ -101,13 +109,14 @@ export function createRollout(
       reported: milestones[bisectRight(milestoneDays, day) - 1]?.count ?? null,
       national: bisectRight(nationalDays, day),
     }),
-    agreementsOf: (provinceId) => agreements.filter((agreement) => agreement.provinceId === provinceId),
+    agreementsOf: (provinceId) => agreementsByProvince.get(provinceId) ?? [],
     signingDayAt: (day) => signingDays[bisectRight(signingDayNumbers, day) - 1] ?? null,
   };
 }
 
-function isInWindow({ signed }: Agreement): boolean {
-  return latestDay(signed) >= firstDay && (earliestDay(signed) ?? firstDay) <= lastDay;
+/** Returns whether *agreement* may have been signed on a day of *window*. */
+export function isInWindow({ signed }: Pick<Agreement, 'signed'>, { first, last }: StoryWindow): boolean {
+  return latestDay(signed) >= first && (earliestDay(signed) ?? first) <= last;
 }
 
 function stateAt(thresholds: Thresholds | undefined, day: Day): ProvinceState {
@@ -118,6 +127,17 @@ function stateAt(thresholds: Thresholds | undefined, day: Day): ProvinceState {
 /** Returns what is said of *agreement* alone on *day*; *storyStart* is where an open start begins. */
 export function agreementStateAt({ signed }: Agreement, day: Day, storyStart: Day): ProvinceState {
   return stateAt({ possibleFrom: earliestDay(signed) ?? storyStart, signedFrom: latestDay(signed) }, day);
+}
+
+/**
+ * Returns a text that differs on two days where the agreements in a list, sorted by latest possible day,
+ * differ in what is said of them. Of very many it looks at those alone that a list shows.
+ */
+export function agreementStatesAt(agreements: readonly Agreement[], day: Day, storyStart: Day): string {
+  return agreements
+    .slice(0, 60)
+    .map((agreement) => agreementStateAt(agreement, day, storyStart))
+    .join();
 }
 
 /** Returns from which day on each group of agreements is possible and signed; no group for a null key. */
@@ -145,12 +165,23 @@ function signedDaysOf(groups: ReadonlyMap<string, Thresholds>): Day[] {
   return [...groups.values()].map(({ signedFrom }) => signedFrom).sort((a, b) => a - b);
 }
 
-function groupByDay(agreements: readonly Agreement[]): SigningDay[] {
-  const byDay = new Map<Day, Agreement[]>();
+function groupByDay(agreements: readonly Agreement[], { last }: StoryWindow): SigningDay[] {
+  return [...groupBy(agreements, ({ signed }) => latestDay(signed))]
+    .filter(([day]) => day <= last)
+    .map(([day, group]) => ({ day, agreements: group }))
+    .sort((a, b) => a.day - b.day);
+}
+
+function groupBy<Key>(
+  agreements: readonly Agreement[],
+  keyOf: (agreement: Agreement) => Key,
+): Map<Key, Agreement[]> {
+  const groups = new Map<Key, Agreement[]>();
   for (const agreement of agreements) {
-    const day = latestDay(agreement.signed);
-    if (day > lastDay) continue;
-    byDay.set(day, [...(byDay.get(day) ?? []), agreement]);
+    const key = keyOf(agreement);
+    const group = groups.get(key);
+    if (group) group.push(agreement);
+    else groups.set(key, [agreement]);
   }
-  return [...byDay].map(([day, group]) => ({ day, agreements: group })).sort((a, b) => a.day - b.day);
+  return groups;
 }

@@ -1,5 +1,6 @@
 import type { Agreement } from '../data/agreements.ts';
 import { formatEdtfInWords } from './date-words.ts';
+import { crowdMessages } from './crowd-messages.ts';
 import type { Lang } from './lang.ts';
 import { messages } from './messages.ts';
 import type { SigningDay } from './rollout.ts';
@@ -18,12 +19,18 @@ export function captionSentences(
   for (const agreement of agreements) {
     const date = formatEdtfInWords(agreement.signed, lang);
     const group = groups.get(date) ?? { party: agreement.vnptParty[lang], signatories: [] };
-    group.signatories.push(isCrowded ? shortName(agreement, lang, nameOf) : agreement.authority[lang]);
+    group.signatories.push(
+      isCrowded || !agreement.authority[lang]
+        ? shortName(agreement, lang, nameOf)
+        : agreement.authority[lang],
+    );
     groups.set(date, group);
   }
   return [...groups].map(([date, { party, signatories }]) => {
     const names = listed(signatories, lang);
-    return capitalised(isCrowded ? `${date}: ${names}` : messages[lang].signedCaption(date, names, party));
+    return capitalised(
+      isCrowded || !party ? `${date}: ${names}` : messages[lang].signedCaption(date, names, party),
+    );
   });
 }
 
@@ -37,10 +44,17 @@ function shortName(
   lang: Lang,
   nameOf: (provinceId: string) => string,
 ): string {
-  return level === 'provincial' && provinceId !== null ? nameOf(provinceId) : authority[lang];
+  const isNamedByProvince = level === 'provincial' || !authority[lang];
+  return isNamedByProvince && provinceId !== null ? nameOf(provinceId) : authority[lang];
 }
 
+/** The most names that a sentence lists. */
+const mostNames = 24;
+
 function listed(names: readonly string[], lang: Lang): string {
-  const first = names.slice(0, -1).join(', ');
-  return [first, names.at(-1)].filter(Boolean).join(messages[lang].and);
+  const distinct = [...new Set(names)];
+  const rest = distinct.length - mostNames;
+  const shown = rest > 0 ? [...distinct.slice(0, mostNames), crowdMessages[lang].andMore(rest)] : distinct;
+  const first = shown.slice(0, -1).join(', ');
+  return [first, shown.at(-1)].filter(Boolean).join(messages[lang].and);
 }

@@ -3,7 +3,8 @@ import { dayOf, partsOf, type Day } from '../data/day.ts';
 import { earliestDay, latestDay } from '../data/edtf.ts';
 import type { Milestone } from '../data/milestones.ts';
 import type { Rollout } from './rollout.ts';
-import { firstDay, lastDay, years } from './story-window.ts';
+import { stackBars, type TimelineBar } from './timeline-bars.ts';
+import type { StoryWindow } from './story-window.ts';
 
 /** An agreement on the time axis: from its earliest to its latest possible day, in px. */
 export interface Mark {
@@ -31,6 +32,8 @@ export interface TimelineLayout {
   readonly isCompact: boolean;
   readonly radius: number;
   readonly marks: readonly Mark[];
+  /** What stands instead of the marks where there are too many to be told apart; else empty. */
+  readonly bars: readonly TimelineBar[];
   /** The stepped count of documented provinces: the line, and the area under it. */
   readonly stepLine: string;
   readonly stepArea: string;
@@ -48,6 +51,10 @@ export const thumbRadiusPx = 11;
 
 const axisHeightPx = 18;
 
+/** The most marks, and the most of them above one another, that can be told apart. */
+const mostMarks = 600;
+const mostRows = 16;
+
 /**
  * Returns the timeline of *rollout* at *width* px. The count stands *chartHeight* px high above the marks;
  * where that is 0, on a phone, it lies behind them.
@@ -61,12 +68,16 @@ export function layoutTimeline(
   const radius = isCompact ? 2 : 3.5;
   const pitch = radius * 2 + (isCompact ? 0.6 : 1);
   const spanPx = Math.max(1, width - 2 * thumbRadiusPx);
+  const { first: firstDay, last: lastDay, years } = rollout.window;
   const xOf = (day: Day) => thumbRadiusPx + ((day - firstDay) / (lastDay - firstDay)) * spanPx;
 
   const provincial = rollout.agreements.filter(({ level }) => level !== 'national');
   const national = rollout.agreements.filter(({ level }) => level === 'national');
-  const rows = stackMarks(provincial, xOf, radius);
-  const rowCount = Math.max(1, ...rows.map(({ row }) => row + 1));
+  const toMark = (agreement: Agreement) => markOf(agreement, xOf, rollout.window);
+  const stacked = provincial.length > mostMarks ? [] : stackMarks(provincial, toMark, radius);
+  const isCrowded = provincial.length > mostMarks || stacked.some(({ row }) => row >= mostRows);
+  const rows = isCrowded ? [] : stacked;
+  const rowCount = isCrowded ? mostRows / 2 : Math.max(1, ...rows.map(({ row }) => row + 1));
   const lanesBottom = chartHeight + 6 + rowCount * pitch;
   const nationalY = lanesBottom + pitch / 2 + 4;
   const axisY = nationalY + pitch / 2 + 4;
@@ -80,9 +91,10 @@ export function layoutTimeline(
     radius,
     marks: [
       ...rows.map(({ mark, row }) => ({ ...mark, y: round(lanesBottom - (row + 0.5) * pitch) })),
-      ...national.map((agreement) => ({ ...markOf(agreement, xOf), y: round(nationalY) })),
+      ...apart(national.map(toMark)).map((mark) => ({ ...mark, y: round(nationalY) })),
     ],
-    ...stepShapes(rollout.documentedDays, xOf, yOf),
+    bars: isCrowded ? stackBars(provincial.map(toMark), lanesBottom, rowCount * pitch - 2) : [],
+    ...stepShapes(rollout.documentedDays, rollout.window, xOf, yOf),
     total: {
       count: rollout.documentedDays.length,
       x: xOf(lastDay),
@@ -118,13 +130,17 @@ export function nearestMark(marks: readonly Mark[], x: number, y: number, reachP
   return nearest;
 }
 
-function markOf(agreement: Agreement, xOf: (day: Day) => number): Omit<Mark, 'y'> {
+function markOf(
+  agreement: Agreement,
+  xOf: (day: Day) => number,
+  { first, last }: StoryWindow,
+): Omit<Mark, 'y'> {
   const latest = latestDay(agreement.signed);
   const earliest = earliestDay(agreement.signed);
   return {
     agreement,
-    x0: round(xOf(Math.max(firstDay, earliest ?? firstDay))),
-    x1: round(xOf(Math.min(lastDay, latest))),
+    x0: round(xOf(Math.max(first, earliest ?? first))),
+    x1: round(xOf(Math.min(last, latest))),
     isOpen: earliest === null,
     year: partsOf(latest).year,
   };
@@ -133,11 +149,11 @@ function markOf(agreement: Agreement, xOf: (day: Day) => number): Omit<Mark, 'y'
 /** Returns each agreement's mark and the lowest row, from 0 up, in which it touches no other. */
 function stackMarks(
   agreements: readonly Agreement[],
-  xOf: (day: Day) => number,
+  markOf: (agreement: Agreement) => Omit<Mark, 'y'>,
   radius: number,
 ): { mark: Omit<Mark, 'y'>; row: number }[] {
   const rowEnds: { from: number; to: number }[][] = [];
-  const marks = agreements.map((agreement) => markOf(agreement, xOf));
+  const marks = agreements.map(markOf);
   return marks
     .sort((a, b) => a.x1 - a.x0 - (b.x1 - b.x0) || a.x1 - b.x1)
     .map((mark) => {
@@ -152,13 +168,20 @@ function stackMarks(
     });
 }
 
+/** Returns *marks* without those that would lie exactly on another. */
+function apart(marks: readonly Omit<Mark, 'y'>[]): Omit<Mark, 'y'>[] {
+  const places = new Map(marks.map((mark) => [`${Math.round(mark.x0)} ${Math.round(mark.x1)}`, mark]));
+  return marks.length > mostMarks ? [...places.values()].slice(0, mostMarks) : [...marks];
+}
+
 function stepShapes(
   days: readonly Day[],
+  { first, last }: StoryWindow,
   xOf: (day: Day) => number,
   yOf: (count: number) => number,
 ): { stepLine: string; stepArea: string } {
   const steps = days.map((day, i) => `H${round(xOf(day))}V${round(yOf(i + 1))}`).join('');
-  const stepLine = `M${round(xOf(firstDay))},${round(yOf(0))}${steps}H${round(xOf(lastDay))}`;
+  const stepLine = `M${round(xOf(first))},${round(yOf(0))}${steps}H${round(xOf(last))}`;
   return { stepLine, stepArea: `${stepLine}V${round(yOf(0))}Z` };
 }
 

@@ -14,7 +14,7 @@ export interface ToolMessages {
   readonly goToDate: string;
   readonly dateLabel: string;
   readonly dateHint: string;
-  readonly dateFault: Readonly<Record<TypedDateFault, string>>;
+  readonly dateFault: Readonly<Record<TypedDateFault, (first: string, last: string) => string>>;
   readonly modeLabel: string;
   readonly mode: Readonly<Record<Mode, string>>;
   readonly courseLabel: string;
@@ -43,9 +43,9 @@ const vi: ToolMessages = {
   dateLabel: 'Ngày xem bản đồ',
   dateHint: 'Ví dụ: 15/9/2014, 9/2014, 2014 hoặc 2014-09-15',
   dateFault: {
-    unreadable: 'Chưa đọc được ngày này. Hãy ghi ngày/tháng/năm, chẳng hạn 15/9/2014.',
-    impossible: 'Lịch không có ngày này. Hãy xem lại ngày và tháng.',
-    outside: 'Bản đồ chỉ có các ngày từ 1/1/2013 đến 31/12/2019.',
+    unreadable: () => 'Chưa đọc được ngày này. Hãy ghi ngày/tháng/năm, chẳng hạn 15/9/2014.',
+    impossible: () => 'Lịch không có ngày này. Hãy xem lại ngày và tháng.',
+    outside: (first, last) => `Bản đồ chỉ có các ngày từ ${first} đến ${last}.`,
   },
   modeLabel: 'Bản đồ cho thấy',
   mode: { until: 'Tất cả, tính đến ngày xem', year: 'Chỉ những gì ký trong năm ấy' },
@@ -82,9 +82,9 @@ const en: ToolMessages = {
   dateLabel: 'Date of the map',
   dateHint: 'For example 2014-09-15, 15/9/2014, 9/2014 or 2014',
   dateFault: {
-    unreadable: 'This date cannot be read. Write day/month/year, such as 15/9/2014.',
-    impossible: 'No calendar has this date. Check the day and the month.',
-    outside: 'The map only has days from 1 January 2013 to 31 December 2019.',
+    unreadable: () => 'This date cannot be read. Write day/month/year, such as 15/9/2014.',
+    impossible: () => 'No calendar has this date. Check the day and the month.',
+    outside: (first, last) => `The map only has days from ${first} to ${last}.`,
   },
   modeLabel: 'The map shows',
   mode: { until: 'Everything up to the day', year: 'Only what was signed in that year' },

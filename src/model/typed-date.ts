@@ -1,5 +1,5 @@
 import { dayOf, lastDayOfMonth, type Day } from '../data/day.ts';
-import { firstDay, lastDay } from './story-window.ts';
+import { ownWindow, type StoryWindow } from './story-window.ts';
 
 /** What is wrong with a date a reader typed: it cannot be read, no calendar has it, or the page does not tell of it. */
 export type TypedDateFault = 'unreadable' | 'impossible' | 'outside';
@@ -8,7 +8,7 @@ export type TypedDateFault = 'unreadable' | 'impossible' | 'outside';
  * Returns the day that *text* names, as Vietnamese and ISO 8601 write it: 2014-09-15, 15/9/2014, and of a
  * month (2014-09, 9/2014) or a year its last day, when all of it has been signed. Else returns the fault.
  */
-export function parseTypedDate(text: string): Day | TypedDateFault {
+export function parseTypedDate(text: string, { first, last }: StoryWindow = ownWindow): Day | TypedDateFault {
   const written = text.trim().replace(/\s*([/.-])\s*/g, '$1');
   const iso = /^(\d{4})(?:[-/.](\d{1,2})(?:[-/.](\d{1,2}))?)?$/.exec(written);
   const local = /^(?:(?:(\d{1,2})[/.-])?(\d{1,2})[/.-])(\d{4})$/.exec(written);
@@ -16,7 +16,7 @@ export function parseTypedDate(text: string): Day | TypedDateFault {
   if (year === undefined) return 'unreadable';
   const day = dayIn(Number(year), month === undefined ? 12 : Number(month), date);
   if (day === null) return 'impossible';
-  return day < firstDay || day > lastDay ? 'outside' : day;
+  return day < first || day > last ? 'outside' : day;
 }
 
 function dayIn(year: number, month: number, date: string | undefined): Day | null {

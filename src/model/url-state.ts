@@ -2,13 +2,23 @@ import { isoOf, parseIsoDay } from '../data/day.ts';
 import { courses, modes, speeds, themes, type AppState } from './app-state.ts';
 import { langs } from './lang.ts';
 import { parseMapWindow } from './map-window.ts';
-import { clampDay, firstDay, lastDay } from './story-window.ts';
+import { ownWindow, type StoryWindow } from './story-window.ts';
+
+/** What the values of an address must fit. */
+export interface AddressedPage {
+  readonly window: StoryWindow;
+  /** What the codes of the map's provinces look like. */
+  readonly provinceId: RegExp;
+}
+
+/** The page with its own story. */
+export const ownPage: AddressedPage = { window: ownWindow, provinceId: /^[A-Z]{2}-[A-Z0-9]{1,3}$/ };
 
 /** One parameter of the address: how a field of the state is read from it and written to it. */
 interface Parameter<Key extends keyof AppState> {
   readonly name: string;
   /** Returns the value that *text* stands for, or null where it is rubbish: then the default applies. */
-  parse(text: string): AppState[Key] | null;
+  parse(text: string, page: AddressedPage): AppState[Key] | null;
   format(value: AppState[Key]): string;
 }
 
@@ -16,15 +26,15 @@ interface Parameter<Key extends keyof AppState> {
 const parameters: { readonly [Key in Exclude<keyof AppState, 'isLooping'>]: Parameter<Key> } = {
   day: {
     name: 't',
-    parse: (text) => {
+    parse: (text, { window: { first, last } }) => {
       const day = parseIsoDay(text);
-      return day === null || day < firstDay || day > lastDay ? null : clampDay(day);
+      return day === null || day < first || day > last ? null : day;
     },
     format: isoOf,
   },
   selected: {
     name: 'province',
-    parse: (text) => (/^[A-Z]{2}-[A-Z0-9]{1,3}$/.test(text) ? text : null),
+    parse: (text, { provinceId }) => (provinceId.test(text) ? text : null),
     format: (id) => id ?? '',
   },
   isPlaying: { name: 'play', parse: (text) => (text === '1' ? true : null), format: () => '1' },
@@ -48,15 +58,19 @@ export function parseParameter<Key extends keyof typeof parameters>(
   key: Key,
   text: unknown,
 ): AppState[Key] | null {
-  return typeof text === 'string' ? parameters[key].parse(text) : null;
+  return typeof text === 'string' ? parameters[key].parse(text, ownPage) : null;
 }
 
 /** Returns the state that the *pairs* of an address hold; what is missing or rubbish is as in *defaults*. */
-export function parseUrlState(pairs: Iterable<readonly [string, string]>, defaults: AppState): AppState {
+export function parseUrlState(
+  pairs: Iterable<readonly [string, string]>,
+  defaults: AppState,
+  page: AddressedPage = ownPage,
+): AppState {
   const texts = new Map(pairs);
   const read = <Key extends keyof typeof parameters>(key: Key): AppState[Key] => {
     const text = texts.get(parameters[key].name);
-    return (text === undefined ? null : parameters[key].parse(text)) ?? defaults[key];
+    return (text === undefined ? null : parameters[key].parse(text, page)) ?? defaults[key];
   };
   return {
     ...defaults,

@@ -19,7 +19,10 @@ export function createYearRollout(rollout: Rollout): Rollout {
   const byProvince = new Map<string, Agreement[]>();
   for (const agreement of rollout.agreements) {
     const { provinceId } = agreement;
-    if (provinceId !== null) byProvince.set(provinceId, [...(byProvince.get(provinceId) ?? []), agreement]);
+    if (provinceId === null) continue;
+    const known = byProvince.get(provinceId);
+    if (known) known.push(agreement);
+    else byProvince.set(provinceId, [agreement]);
   }
   const stateOf = (provinceId: string, day: Day): ProvinceState => {
     const states = (byProvince.get(provinceId) ?? []).map((agreement) => inYear(agreement, day));

@@ -7,6 +7,8 @@ import type { View } from './view.ts';
 
 /** What the footer tells of. */
 export interface AboutOptions extends MethodOptions {
+  /** The method of a reader's own data; null where it is the page's own. */
+  readonly words: Readonly<Record<Lang, { readonly method: readonly string[] }>> | null;
   readonly rowCount: number;
   readonly shownCount: number;
 }
@@ -16,10 +18,11 @@ export interface AboutOptions extends MethodOptions {
  * reader comes near it, or prints the page.
  */
 export function createAboutView(host: HTMLElement, options: AboutOptions): View {
-  const { rowCount, shownCount } = options;
+  const { words: ownWords, rowCount, shownCount } = options;
   const method = html('div', { class: 'method' });
   let shown: Lang | null = null;
-  let parts: ((lang: Lang) => HTMLElement[]) | null = null;
+  let parts: ((lang: Lang) => HTMLElement[]) | null =
+    ownWords && ((lang) => ownWords[lang].method.map((paragraph) => html('p', {}, paragraph)));
 
   const observer = new IntersectionObserver(
     ([entry]) => {
@@ -27,8 +30,10 @@ export function createAboutView(host: HTMLElement, options: AboutOptions): View 
     },
     { rootMargin: '75%' },
   );
-  observer.observe(host);
-  addEventListener('beforeprint', fetchMethod);
+  if (!ownWords) {
+    observer.observe(host);
+    addEventListener('beforeprint', fetchMethod);
+  }
 
   function fetchMethod(): void {
     observer.disconnect();
@@ -61,7 +66,7 @@ export function createAboutView(host: HTMLElement, options: AboutOptions): View 
     },
     destroy() {
       observer.disconnect();
-      removeEventListener('beforeprint', fetchMethod);
+      if (!ownWords) removeEventListener('beforeprint', fetchMethod);
       host.replaceChildren();
     },
   };

@@ -4,8 +4,20 @@ import { latestDay } from '../data/edtf.ts';
 import type { AppState } from '../model/app-state.ts';
 import { formatDay, formatEdtfInWords, formatSourceDate } from '../model/date-words.ts';
 import { messages, type Messages } from '../model/messages.ts';
+import { crowdMessages } from '../model/crowd-messages.ts';
 import { html } from './dom.ts';
 import { capitalised } from '../model/signing-words.ts';
+
+/** The most cards that stand in one place. */
+const mostCards = 60;
+
+/** Returns *agreements* as articles, the first of very many, and then a sentence on the rest. */
+export function agreementCards(agreements: readonly Agreement[], state: AppState): HTMLElement[] {
+  const cards = agreements.slice(0, mostCards).map((agreement) => agreementCard(agreement, state));
+  if (agreements.length <= mostCards) return cards;
+  const words = crowdMessages[state.lang].cardsLeftOut(mostCards, agreements.length);
+  return [...cards, html('p', { class: 'cards-rest' }, words)];
+}
 
 /** Returns one agreement as an article: what, when, who, on what, for how long, and by which source. */
 export function agreementCard(agreement: Agreement, { day, lang }: AppState): HTMLElement {
@@ -31,7 +43,7 @@ function facts(agreement: Agreement, words: Messages, lang: AppState['lang']): H
   const list = html('dl', { class: 'facts' });
   const add = (label: string, ...value: (Node | string)[]) =>
     list.append(html('dt', {}, label), html('dd', {}, ...value));
-  add(words.parties, partyWords(agreement, lang));
+  if (partyWords(agreement, lang)) add(words.parties, partyWords(agreement, lang));
   if (agreement.areas.length > 0) add(words.areas, capitalised(areaWords(agreement, words)));
   if (agreement.term) add(words.term, words.termValue(agreement.term.start, agreement.term.end));
   const basis = words.dateBasis[agreement.dateBasis];
@@ -43,7 +55,7 @@ function facts(agreement: Agreement, words: Messages, lang: AppState['lang']): H
 
 /** Returns who signed *agreement* with whom. */
 export function partyWords({ authority, vnptParty }: Agreement, lang: AppState['lang']): string {
-  return `${authority[lang]} – ${vnptParty[lang]}`;
+  return [authority[lang], vnptParty[lang]].filter(Boolean).join(' – ');
 }
 
 /** Returns the areas of *agreement* in words, as one list. */

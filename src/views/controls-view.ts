@@ -1,12 +1,14 @@
 import { speeds, type AppState, type Speed } from '../model/app-state.ts';
 import { messages } from '../model/messages.ts';
 import { storyMessages } from '../model/story-messages.ts';
-import { lastDay } from '../model/story-window.ts';
+import type { Day } from '../data/day.ts';
 import { html, icon, on, setText } from './dom.ts';
 import type { View } from './view.ts';
 
 /** Whom the controls of playback tell. */
 export interface ControlsOptions {
+  /** The day on which playback ends. */
+  readonly lastDay: Day;
   readonly onPlay: () => void;
   readonly onPause: () => void;
   readonly onStep: (direction: -1 | 1) => void;
@@ -71,7 +73,7 @@ export function createControlsView(host: HTMLElement, options: ControlsOptions):
       if (before?.speed !== state.speed) speed.value = String(state.speed);
       if (before?.isLooping !== state.isLooping) loop.setAttribute('aria-pressed', String(state.isLooping));
       const words = messages[state.lang];
-      const isAtEnd = state.day >= lastDay;
+      const isAtEnd = state.day >= options.lastDay;
       name(play, state.isPlaying ? words.pause : isAtEnd ? words.replay : words.play);
       if (before?.isPlaying !== state.isPlaying)
         play.querySelector('path')?.setAttribute('d', state.isPlaying ? pausePath : playPath);

@@ -19,11 +19,13 @@ export function svg<Name extends keyof SVGElementTagNameMap>(
   return fill(document.createElementNS('http://www.w3.org/2000/svg', name), attributes, children);
 }
 
+type EventMap = HTMLElementEventMap & DocumentEventMap & WindowEventMap;
+
 /** Calls *listener* on *type* events of *target*; returns the undo. */
-export function on<Type extends keyof HTMLElementEventMap>(
+export function on<Type extends keyof EventMap>(
   target: EventTarget,
   type: Type,
-  listener: (event: HTMLElementEventMap[Type]) => void,
+  listener: (event: EventMap[Type]) => void,
 ): () => void {
   target.addEventListener(type, listener as EventListener);
   return () => target.removeEventListener(type, listener as EventListener);

@@ -2,12 +2,11 @@ import { partsOf } from '../data/day.ts';
 import { legendMessages } from '../model/legend-messages.ts';
 import { messages } from '../model/messages.ts';
 import { storyMessages } from '../model/story-messages.ts';
-import { years } from '../model/story-window.ts';
 import { html, setText } from './dom.ts';
 import type { View } from './view.ts';
 
 /** Returns the key to the map's signs in *host*: a colour a year, and the looks of possible and none. */
-export function createLegendView(host: HTMLElement): View {
+export function createLegendView(host: HTMLElement, { years }: { years: readonly number[] }): View {
   const yearsTitle = html('p', { class: 'legend-title' });
   const scale = html(
     'ul',

@@ -28,6 +28,9 @@ export interface MapCameraOptions {
   readonly onWindow: (mapWindow: string) => void;
 }
 
+/** What is shown of a map without degrees: no address can name it. */
+const unaddressed = 'unaddressed';
+
 /** The height in px of what is written at the foot of an enlarged map. */
 const footPx = 56;
 
@@ -83,12 +86,12 @@ export function createMapCamera(stage: MapStage, { regionOf, onWindow }: MapCame
     drawnAt: (at) => zooming.drawnAt(sight().zoom, pointOf(at)),
     rest() {
       if (sight().zoom.k < 1.05) setZoom(zooming.unzoomed);
-      else if (!drawing.ground) return;
       const { zoom, visible } = sight();
       const middle = zooming.drawnAt(zoom, zooming.middleOf(visible));
-      const isWhole = zoom.k === 1 || !drawing.ground;
-      shown = isWhole ? '' : formatSpot({ ...degreesAt(drawing.ground, middle), k: zoom.k });
-      onWindow(shown);
+      if (zoom.k === 1) shown = '';
+      else if (drawing.ground) shown = formatSpot({ ...degreesAt(drawing.ground, middle), k: zoom.k });
+      else shown = unaddressed;
+      if (shown !== unaddressed) onWindow(shown);
     },
   };
 }

@@ -1,17 +1,21 @@
 import type { AppState } from '../model/app-state.ts';
 import { mapMessages } from '../model/map-messages.ts';
-import { regionIds } from '../model/map-window.ts';
 import { html, icon, on, setText } from './dom.ts';
 import type { View } from './view.ts';
 
 /** Whom the controls of the map tell. */
 export interface MapControlsOptions {
+  /** The regions there are to choose from; with none there is no list. */
+  readonly regions: readonly string[];
   readonly onZoom: (factor: number) => void;
   readonly onWindow: (mapWindow: string) => void;
 }
 
 /** Returns the list of regions and the zoom buttons of the map, in *host*. */
-export function createMapControls(host: HTMLElement, { onZoom, onWindow }: MapControlsOptions): View {
+export function createMapControls(
+  host: HTMLElement,
+  { regions: regionIds, onZoom, onWindow }: MapControlsOptions,
+): View {
   const button = (className: string, d: string) =>
     html('button', { type: 'button', class: `map-button ${className}` }, icon(d));
   const zoomIn = button('zoom-in', 'M11 5h2v14h-2zM5 11h14v2H5z');
@@ -20,7 +24,7 @@ export function createMapControls(host: HTMLElement, { onZoom, onWindow }: MapCo
   const own = html('option', { value: 'own', hidden: true, disabled: true });
   const regions = html(
     'select',
-    { class: 'map-region' },
+    { class: 'map-region', hidden: regionIds.length === 0 },
     html('option', { value: '' }),
     ...regionIds.map((value) => html('option', { value })),
     own,

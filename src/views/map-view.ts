@@ -3,6 +3,7 @@ import type { AppState } from '../model/app-state.ts';
 import type { MapDrawing, Shape } from '../model/map-drawing.ts';
 import { mapMessages } from '../model/map-messages.ts';
 import type { Frame } from '../model/map-shape.ts';
+import { regionIds } from '../model/map-window.ts';
 import { nextInDirection, type Direction } from '../model/map-walk.ts';
 import { messages } from '../model/messages.ts';
 import { nextByLetter } from '../model/type-ahead.ts';
@@ -105,7 +106,13 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
       writeNames();
     },
   });
-  const controls = createMapControls(host, { onZoom: zoomBy, onWindow: options.onWindow });
+  const controls = createMapControls(host, {
+    regions: regionIds.filter((region) =>
+      drawing.provinces.some(({ id }) => options.regionOf(id) === region),
+    ),
+    onZoom: zoomBy,
+    onWindow: showWindow,
+  });
 
   /** Has the camera do *act*; without a network to fetch it by, the map stays as it is. */
   function withCamera(act: (camera: MapCamera) => void): void {
@@ -113,6 +120,12 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
       ({ camera }) => act(camera),
       () => (hand = null),
     );
+  }
+
+  function showWindow(mapWindow: string): void {
+    options.onWindow(mapWindow);
+    // What a map without degrees shows is not in the state, and must be undone all the same.
+    if (!drawing.ground) withCamera((camera) => camera.show(mapWindow));
   }
 
   function zoomBy(factor: number): void {
@@ -257,7 +270,7 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
     const factor = keyFactors[event.key];
     if (event.key === 'Enter' || event.key === ' ') options.onSelect(walker);
     else if (event.key === 'Escape') options.onSelect(null);
-    else if (event.key === '0') options.onWindow('');
+    else if (event.key === '0') showWindow('');
     else if (factor) zoomBy(factor);
     else if (direction) walk(direction);
     else if (/^\p{L}$/u.test(event.key)) walkTo(nextByLetter(namedPlaces(), walker, event.key));

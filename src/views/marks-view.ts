@@ -5,7 +5,7 @@ import type { AppState } from '../model/app-state.ts';
 import { formatDay, formatEdtfInWords } from '../model/date-words.ts';
 import { messages } from '../model/messages.ts';
 import { capitalised } from '../model/signing-words.ts';
-import { clampDay } from '../model/story-window.ts';
+import { clampDay, type StoryWindow } from '../model/story-window.ts';
 import { marksInTime, nearestMark, type Mark, type TimelineLayout } from '../model/timeline-layout.ts';
 import { toolMessages } from '../model/tool-messages.ts';
 import { areaWords, partyWords } from './agreement-card.ts';
@@ -14,6 +14,7 @@ import type { View } from './view.ts';
 
 /** Whom the marks tell. */
 export interface MarksOptions {
+  readonly window: StoryWindow;
   /** Told when the reader wants the day of a mark. */
   readonly onCommit: (day: Day) => void;
   readonly onChapter: (id: string) => void;
@@ -29,7 +30,7 @@ export interface MarksView extends View {
 const reachPx = 22;
 
 /** Returns the marks in *host* brought to life: they tell their agreement, and the day changes only on Enter. */
-export function createMarksView(host: HTMLElement, { onCommit, onChapter }: MarksOptions): MarksView {
+export function createMarksView(host: HTMLElement, { window, onCommit, onChapter }: MarksOptions): MarksView {
   const card = html('div', { class: 'mark-card', hidden: true });
   host.parentElement?.append(card);
   let layout: TimelineLayout | null = null;
@@ -54,7 +55,7 @@ export function createMarksView(host: HTMLElement, { onCommit, onChapter }: Mark
 
   function cardOf(agreement: Agreement, { lang }: AppState): Node[] {
     const words = messages[lang];
-    const day = clampDay(latestDay(agreement.signed));
+    const day = clampDay(latestDay(agreement.signed), window);
     const go = html(
       'button',
       { type: 'button', class: 'text-button' },
@@ -134,7 +135,7 @@ export function createMarksView(host: HTMLElement, { onCommit, onChapter }: Mark
       const step = steps[event.key];
       if (step !== undefined) walk(id, step);
       else if (event.key === 'Enter' || event.key === ' ')
-        onCommit(clampDay(latestDay(mark.agreement.signed)));
+        onCommit(clampDay(latestDay(mark.agreement.signed), window));
       else if (event.key === 'Escape' && told !== null) close();
       else return;
       event.preventDefault();

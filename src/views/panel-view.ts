@@ -5,8 +5,8 @@ import type { AppState } from '../model/app-state.ts';
 import type { Lang } from '../model/lang.ts';
 import { messages } from '../model/messages.ts';
 import { provinceStateWords } from '../model/province-words.ts';
-import { agreementStateAt, type Rollout } from '../model/rollout.ts';
-import { agreementCard } from './agreement-card.ts';
+import { agreementStatesAt, type Rollout } from '../model/rollout.ts';
+import { agreementCards } from './agreement-card.ts';
 import { html, icon, on } from './dom.ts';
 import type { View } from './view.ts';
 
@@ -43,7 +43,7 @@ export function createPanelView(
     host.replaceChildren(
       html('header', { class: 'panel-head' }, ...heading(state, agreements), close),
       ...(agreements.length > 0
-        ? agreements.map((agreement) => agreementCard(agreement, state))
+        ? agreementCards(agreements, state)
         : [html('p', { class: 'panel-none' }, words.panelNone)]),
     );
   }
@@ -82,10 +82,7 @@ export function createPanelView(
       const states =
         state.selected === null
           ? ''
-          : rollout
-              .agreementsOf(state.selected)
-              .map((agreement) => agreementStateAt(agreement, state.day, rollout.storyStart))
-              .join();
+          : agreementStatesAt(rollout.agreementsOf(state.selected), state.day, rollout.storyStart);
       const year = state.mode === 'year' && state.selected !== null ? partsOf(state.day).year : '';
       const key = [state.lang, state.selected, states, year].join(' ');
       if (key === written) return;
@@ -93,6 +90,7 @@ export function createPanelView(
       write(state);
     },
     destroy() {
+      host.classList.remove('panel-open');
       host.replaceChildren();
     },
   };

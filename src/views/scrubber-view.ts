@@ -3,13 +3,14 @@ import type { AppState } from '../model/app-state.ts';
 import { formatDay } from '../model/date-words.ts';
 import { messages } from '../model/messages.ts';
 import type { Rollout } from '../model/rollout.ts';
+import { clampDay, type StoryWindow } from '../model/story-window.ts';
 import { storyMessages } from '../model/story-messages.ts';
-import { clampDay, firstDay, lastDay } from '../model/story-window.ts';
 import { html, on, setText } from './dom.ts';
 import type { View } from './view.ts';
 
 /** Whom the scrubber tells. */
 export interface ScrubberOptions {
+  readonly window: StoryWindow;
   readonly rolloutOf: (state: AppState) => Rollout;
   readonly onSeek: (day: Day) => void;
   readonly onStep: (direction: -1 | 1) => void;
@@ -17,13 +18,14 @@ export interface ScrubberOptions {
   readonly onHold: (isHeld: boolean) => void;
 }
 
-/** Returns the scrubber in *host*: a range input of whole days since 2013-01-01 that speaks date and counts. */
+/** Returns the scrubber in *host*: a range input of whole days since the first that speaks date and counts. */
 export function createScrubberView(host: HTMLElement, options: ScrubberOptions): View {
+  const { window } = options;
   const input = html('input', {
     type: 'range',
     id: 'time',
     min: 0,
-    max: lastDay - firstDay,
+    max: window.last - window.first,
     step: 1,
     'aria-describedby': 'time-help',
     autocomplete: 'off',
@@ -32,7 +34,7 @@ export function createScrubberView(host: HTMLElement, options: ScrubberOptions):
   host.append(input, help);
 
   let shown: AppState | null = null;
-  const dayOfInput = () => clampDay(firstDay + Number(input.value));
+  const dayOfInput = () => clampDay(window.first + Number(input.value), window);
   const undos = [
     on(input, 'input', () => options.onSeek(dayOfInput())),
     on(input, 'pointerdown', () => options.onHold(true)),
@@ -61,7 +63,7 @@ export function createScrubberView(host: HTMLElement, options: ScrubberOptions):
         setText(help, words.sliderHelp);
       }
       if (before?.day === state.day && before.lang === state.lang && before.mode === state.mode) return;
-      input.value = String(state.day - firstDay);
+      input.value = String(state.day - window.first);
       const { documented, reported, national } = options.rolloutOf(state).countsAt(state.day);
       const date = formatDay(state.day, state.lang);
       const moment =

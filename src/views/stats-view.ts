@@ -8,16 +8,30 @@ import type { Milestone } from '../data/milestones.ts';
 import { html, setText, tickText } from './dom.ts';
 import type { View } from './view.ts';
 
+/** What is counted. */
+export interface StatsOptions {
+  readonly rollout: Rollout;
+  /** Returns what is counted in the mode of *state*. */
+  readonly rolloutOf: (state: AppState) => Rollout;
+  readonly milestones: readonly Milestone[];
+  /** Whether the data are a reader's own: then only those counts are shown that they have. */
+  readonly isOwnData: boolean;
+}
+
 /** Returns the date shown and its counts in *host*: documented, reported and national, never mixed. */
-export function createStatsView(
-  host: HTMLElement,
-  { rolloutOf, milestones }: { rolloutOf: (state: AppState) => Rollout; milestones: readonly Milestone[] },
-): View {
+export function createStatsView(host: HTMLElement, options: StatsOptions): View {
+  const { rollout, rolloutOf, milestones, isOwnData } = options;
   const asOf = html('p', { class: 'as-of' });
   const documented = stat('documented');
   const reported = stat('reported');
   const national = stat('national');
-  const list = html('dl', { class: 'stats' }, documented.group, reported.group, national.group);
+  const hasNational = rollout.agreements.some(({ level }) => level === 'national');
+  const groups = [
+    documented.group,
+    ...(isOwnData ? [] : [reported.group]),
+    ...(isOwnData && !hasNational ? [] : [national.group]),
+  ];
+  const list = html('dl', { class: 'stats' }, ...groups);
   host.append(asOf, list);
 
   return {

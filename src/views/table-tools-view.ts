@@ -1,16 +1,31 @@
 import type { Agreement } from '../data/agreements.ts';
+import type { Day } from '../data/day.ts';
 import { foldName } from '../data/spelling.ts';
 import type { AppState } from '../model/app-state.ts';
+import { formatSourceDate } from '../model/date-words.ts';
+import type { Lang } from '../model/lang.ts';
+import { messages, type Messages } from '../model/messages.ts';
 import type { Selection } from '../model/selection.ts';
-import { nextOrder, orderRows, type Order } from '../model/table-order.ts';
+import { nextOrder, orderRows, type Order, type OrderedRow } from '../model/table-order.ts';
+import { agreementStateAt } from '../model/rollout.ts';
 import { toolMessages } from '../model/tool-messages.ts';
 import { html, on, setText } from './dom.ts';
+import { cellWords, type TableView } from './table-view.ts';
 import type { View } from './view.ts';
 
 /** What the rows of the table stand for. */
 export interface TableToolsOptions {
   readonly agreements: readonly Agreement[];
   readonly selection: Selection;
+  /** Where an open start begins. */
+  readonly storyStart: Day;
+  readonly table: TableView;
+  readonly nameOf: (id: string, state: AppState) => string;
+}
+
+/** An agreement in the words of its row, by column and all together without diacritics. */
+interface Row extends OrderedRow {
+  readonly folded: string;
 }
 
 /** The order of the table, and which of its rows are shown. */
@@ -21,58 +36,79 @@ export interface TableTools extends View {
 /** Returns the tools of the table in *host*: its headers sort, a field and the filters of the page choose rows. */
 export function createTableTools(
   host: HTMLElement,
-  { agreements, selection }: TableToolsOptions,
+  { agreements, selection, storyStart, table, nameOf }: TableToolsOptions,
 ): TableTools {
   const label = html('label', { for: 'table-filter' });
   const field = html('input', { type: 'text', id: 'table-filter', autocomplete: 'off' });
   const count = html('p', { role: 'status' });
   const bar = html('div', { class: 'table-tools' }, label, field, count);
-  const table = host.querySelector('table');
-  const body = host.querySelector('tbody');
-  if (!table || !body) throw new Error('missing table: agreements');
-  table.before(bar);
+  host.querySelector('.pager, table')?.before(bar);
   let order: Order = { column: 'date', isDescending: false };
   let shown: AppState | null = null;
+  let rows: readonly Row[] | null = null;
 
-  function rows(): { row: HTMLTableRowElement; agreement: Agreement; texts: Record<string, string> }[] {
-    return [...(body?.rows ?? [])].flatMap((row) => {
-      const agreement = agreements.find(({ id }) => id === row.dataset['agreement']);
-      const columns = [...host.querySelectorAll<HTMLElement>('[data-column]')].map(
-        ({ dataset }) => dataset['column'],
-      );
-      const texts = Object.fromEntries(
-        columns.map((column, i) => [column ?? '', row.cells[i]?.textContent ?? '']),
-      );
-      return agreement ? [{ row, agreement, texts }] : [];
+  /** Returns all rows in the words of *state*: those of many take a while, so they are kept while they hold. */
+  function rowsIn(state: AppState): readonly Row[] {
+    const words = messages[state.lang];
+    rows ??= agreements.map((agreement) => {
+      const { province, date, parties, areas } = cellWords(agreement, state, nameOf);
+      const texts = {
+        province: province.join(' '),
+        date: date.join(' '),
+        parties: parties.join(' '),
+        areas: areas.join(' '),
+        source: sourceText(agreement, words, state.lang),
+      };
+      return { agreement, texts, folded: foldName(Object.values(texts).join(' ')) };
     });
+    return rows;
   }
 
-  function arrange(): void {
-    body?.append(...orderRows(rows(), order).map(({ row }) => row));
+  /** Adds to *row* what the map says of it on the day shown, which changes with each step. */
+  function withState(row: Row, { day, lang }: AppState): Row {
+    const said = messages[lang].agreementState[agreementStateAt(row.agreement, day, storyStart)];
+    return { ...row, texts: { ...row.texts, state: said }, folded: `${row.folded} ${foldName(said)}` };
+  }
+
+  function list(): void {
+    if (!shown) return;
+    const state = shown;
+    const wanted = foldName(field.value);
+    const isAsked = wanted !== '' || order.column !== 'date' || order.isDescending;
+    const chosen = agreements.filter((agreement) => selection.hasAgreement(agreement, state));
+    if (!isAsked) {
+      show(chosen, state);
+      return;
+    }
+    const ids = new Set(chosen);
+    const found = rowsIn(state)
+      .filter(({ agreement }) => ids.has(agreement))
+      .map((row) => withState(row, state))
+      .filter(({ folded }) => folded.includes(wanted));
+    show(
+      orderRows(found, order).map(({ agreement }) => agreement),
+      state,
+    );
+  }
+
+  function show(found: readonly Agreement[], { lang }: AppState): void {
+    table.list(found);
+    setText(count, toolMessages[lang].rows(found.length, agreements.length));
+  }
+
+  function writeOrder(): void {
     for (const header of host.querySelectorAll<HTMLElement>('[data-column]')) {
       if (header.dataset['column'] !== order.column) header.removeAttribute('aria-sort');
       else header.setAttribute('aria-sort', order.isDescending ? 'descending' : 'ascending');
     }
   }
 
-  function choose(): void {
-    if (!shown) return;
-    const state = shown;
-    const wanted = foldName(field.value);
-    const all = rows();
-    for (const { row, agreement } of all) {
-      const isIn = selection.hasAgreement(agreement, state) && foldName(row.textContent).includes(wanted);
-      row.hidden = !isIn;
-    }
-    const visible = all.filter(({ row }) => !row.hidden).length;
-    setText(count, toolMessages[state.lang].rows(visible, all.length));
-  }
-
-  const undo = on(field, 'input', choose);
+  const undo = on(field, 'input', list);
   return {
     sort(column) {
       order = nextOrder(order, column);
-      arrange();
+      writeOrder();
+      list();
     },
     update(state) {
       const before = shown;
@@ -80,13 +116,24 @@ export function createTableTools(
       const isNewLang = before?.lang !== state.lang;
       if (isNewLang) {
         setText(label, toolMessages[state.lang].tableFilter);
-        arrange();
+        rows = null;
+        writeOrder();
       }
-      if (isNewLang || before.region !== state.region || before.area !== state.area) choose();
+      if (isNewLang || before.region !== state.region || before.area !== state.area) list();
     },
     destroy() {
       undo();
       bar.remove();
     },
   };
+}
+
+/** Returns the words of a source as the table shows them. */
+function sourceText(
+  { source: { publisher, title, date, url } }: Agreement,
+  words: Messages,
+  lang: Lang,
+): string {
+  const when = date ? formatSourceDate(date, lang) : '';
+  return [publisher, title, when, url ? '' : words.noAddress].filter(Boolean).join(' ');
 }

@@ -5,6 +5,7 @@ import { messages, type Messages } from '../model/messages.ts';
 import { agreementStateAt, type ProvinceState, type Rollout } from '../model/rollout.ts';
 import { areaWords, partyWords, sourceWords } from './agreement-card.ts';
 import { capitalised } from '../model/signing-words.ts';
+import { crowdMessages } from '../model/crowd-messages.ts';
 import { html, on, setText } from './dom.ts';
 import type { View } from './view.ts';
 
@@ -18,19 +19,46 @@ export interface TableOptions {
   readonly onSort: (column: Column) => void;
 }
 
+/** The table of agreements. */
+export interface TableView extends View {
+  /** Lists *agreements*, in their order, a hundred at a time. */
+  list(agreements: readonly Agreement[]): void;
+}
+
+/** How many rows the table shows at once: more would make the page slow to draw and to step through. */
+const mostRows = 100;
+
 /** Returns the table of all agreements in *host*: the facts of the map for those who read rather than look. */
-export function createTableView(host: HTMLElement, { rollout, nameOf, onSort }: TableOptions): View {
+export function createTableView(host: HTMLElement, { rollout, nameOf, onSort }: TableOptions): TableView {
   const title = html('h2', { id: 'table-title' });
   const caption = html('caption');
   // On a phone the rows are stacked: only the roles then still say that this is a table.
   const head = html('thead', { role: 'rowgroup' });
   const body = html('tbody', { role: 'rowgroup' });
   const table = html('table', { role: 'table' }, caption, head, body);
-  host.append(title, table);
-  const undo = on(head, 'click', ({ target }) => {
-    const column = target instanceof Element ? target.closest('th')?.dataset['column'] : undefined;
-    if (column) onSort(column as Column);
-  });
+  const previous = html('button', { type: 'button', class: 'text-button' });
+  const next = html('button', { type: 'button', class: 'text-button' });
+  const range = html('p', { role: 'status' });
+  const pager = html('div', { class: 'pager', hidden: true }, previous, range, next);
+  host.append(title, pager, table);
+
+  let listed = rollout.agreements;
+  let first = 0;
+  let shown: AppState | null = null;
+  function turnTo(row: number): void {
+    first = row;
+    if (!shown) return;
+    writeRows(shown);
+    writeStates(shown);
+  }
+  const undos = [
+    on(previous, 'click', () => turnTo(first - mostRows)),
+    on(next, 'click', () => turnTo(first + mostRows)),
+    on(head, 'click', ({ target }) => {
+      const column = target instanceof Element ? target.closest('th')?.dataset['column'] : undefined;
+      if (column) onSort(column as Column);
+    }),
+  ];
 
   let writtenLang: AppState['lang'] | null = null;
   let stateCells: { agreement: Agreement; cell: HTMLElement; written: ProvinceState | null }[] = [];
@@ -39,55 +67,72 @@ export function createTableView(host: HTMLElement, { rollout, nameOf, onSort }: 
     const words = messages[state.lang];
     setText(title, words.tableTitle);
     setText(caption, words.tableCaption);
+    head.replaceChildren(headRow(columnsOf(words)));
+    writeRows(state);
+  }
+
+  function writeRows(state: AppState): void {
+    const words = messages[state.lang];
     const columns = columnsOf(words);
-    head.replaceChildren(headRow(columns));
     const td = (column: Column, ...children: (Node | string)[]) =>
       html('td', { role: 'cell', 'data-label': columns[column] }, ...children);
-    stateCells = rollout.agreements.map((agreement) => ({ agreement, cell: td('state'), written: null }));
+    writePager(state.lang);
+    stateCells = listed
+      .slice(first, first + mostRows)
+      .map((agreement) => ({ agreement, cell: td('state'), written: null }));
     body.replaceChildren(
       ...stateCells.map(({ agreement, cell }) => {
-        const place =
-          agreement.provinceId === null
-            ? agreement.authority[state.lang]
-            : nameOf(agreement.provinceId, state);
+        const { province, date, parties, areas } = cellWords(agreement, state, nameOf);
         return html(
           'tr',
           { role: 'row', 'data-agreement': agreement.id },
-          html('th', { role: 'rowheader', scope: 'row' }, place),
-          td(
-            'date',
-            capitalised(formatEdtfInWords(agreement.signed, state.lang)),
-            ...small(basisOf(agreement, words)),
-          ),
+          html('th', { role: 'rowheader', scope: 'row' }, ...province),
+          td('date', ...cellNodes(date)),
           cell,
-          td('parties', partyWords(agreement, state.lang)),
-          td(
-            'areas',
-            capitalised(areaWords(agreement, words)),
-            ...small(kindOf(agreement, words)),
-            ...small(agreement.note[state.lang]),
-          ),
+          td('parties', ...parties),
+          td('areas', ...cellNodes(areas)),
           td('source', sourceWords(agreement, words, state.lang)),
         );
       }),
     );
   }
 
+  function writePager(lang: AppState['lang']): void {
+    const words = crowdMessages[lang];
+    const all = listed.length;
+    pager.hidden = all <= mostRows;
+    setText(previous, words.previousRows);
+    setText(next, words.nextRows);
+    setText(range, words.rowsShown(first + 1, Math.min(all, first + mostRows), all));
+    previous.disabled = first === 0;
+    next.disabled = first + mostRows >= all;
+  }
+
+  function writeStates(state: AppState): void {
+    for (const entry of stateCells) {
+      const said = agreementStateAt(entry.agreement, state.day, rollout.storyStart);
+      if (entry.written === said) continue;
+      entry.written = said;
+      entry.cell.textContent = messages[state.lang].agreementState[said];
+    }
+  }
+
   return {
+    list(agreements) {
+      listed = agreements;
+      turnTo(0);
+    },
     update(state) {
+      shown = state;
       if (writtenLang !== state.lang) {
         writtenLang = state.lang;
         write(state);
       }
-      for (const entry of stateCells) {
-        const said = agreementStateAt(entry.agreement, state.day, rollout.storyStart);
-        if (entry.written === said) continue;
-        entry.written = said;
-        entry.cell.textContent = messages[state.lang].agreementState[said];
-      }
+      writeStates(state);
     },
     destroy() {
-      undo();
+      for (const undo of undos) undo();
+      pager.remove();
       title.remove();
       table.remove();
     },
@@ -125,6 +170,26 @@ function headRow(columns: Readonly<Record<Column, string>>): HTMLTableRowElement
   );
 }
 
+/** Returns what the cells of *agreement* say in words; what is small in a cell follows what is large. */
+export function cellWords(
+  agreement: Agreement,
+  state: AppState,
+  nameOf: TableOptions['nameOf'],
+): Readonly<Record<Exclude<Column, 'state' | 'source'>, readonly string[]>> {
+  const { provinceId, authority, signed, note } = agreement;
+  const words = messages[state.lang];
+  return {
+    province: [provinceId === null ? authority[state.lang] : nameOf(provinceId, state)],
+    date: [capitalised(formatEdtfInWords(signed, state.lang)), basisOf(agreement, words)],
+    parties: [partyWords(agreement, state.lang)],
+    areas: [capitalised(areaWords(agreement, words)), kindOf(agreement, words), note[state.lang]],
+  };
+}
+
+function cellNodes([large = '', ...small]: readonly string[]): (Node | string)[] {
+  return [large, ...small.filter(Boolean).map((text) => html('span', { class: 'cell-more' }, text))];
+}
+
 function basisOf({ dateBasis }: Agreement, words: Messages): string {
   return words.dateBasis[dateBasis] ?? '';
 }
@@ -132,8 +197,4 @@ function basisOf({ dateBasis }: Agreement, words: Messages): string {
 function kindOf({ kind, term }: Agreement, words: Messages): string {
   const years = term ? words.termValue(term.start, term.end) : '';
   return [words.kind[kind] ?? kind, years].filter(Boolean).join(', ');
-}
-
-function small(text: string): Node[] {
-  return text ? [html('span', { class: 'cell-more' }, text)] : [];
 }

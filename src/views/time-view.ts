@@ -1,6 +1,7 @@
 import type { Day } from '../data/day.ts';
 import { courses, modes, type AppState, type Course, type Mode } from '../model/app-state.ts';
 import { formatDay } from '../model/date-words.ts';
+import type { StoryWindow } from '../model/story-window.ts';
 import { toolMessages } from '../model/tool-messages.ts';
 import { parseTypedDate, type TypedDateFault } from '../model/typed-date.ts';
 import { html, on, setText } from './dom.ts';
@@ -8,6 +9,8 @@ import type { View } from './view.ts';
 
 /** Whom the settings of time tell. */
 export interface TimeOptions {
+  /** The days there are to choose from. */
+  readonly window: StoryWindow;
   readonly onDay: (day: Day) => void;
   readonly onMode: (mode: Mode) => void;
   readonly onCourse: (course: Course) => void;
@@ -20,7 +23,10 @@ export interface TimeView extends View {
 }
 
 /** Returns the settings of time in *host*, closed. */
-export function createTimeView(host: HTMLElement, { onDay, onMode, onCourse }: TimeOptions): TimeView {
+export function createTimeView(
+  host: HTMLElement,
+  { window, onDay, onMode, onCourse }: TimeOptions,
+): TimeView {
   const label = html('label', { for: 'typed-date' });
   const field = html('input', {
     type: 'text',
@@ -55,14 +61,19 @@ export function createTimeView(host: HTMLElement, { onDay, onMode, onCourse }: T
   let opener: HTMLButtonElement | null = null;
 
   function writeFault(): void {
-    setText(faultText, fault && shown ? toolMessages[shown.lang].dateFault[fault] : '');
+    const lang = shown?.lang;
+    const { first, last } = window;
+    setText(
+      faultText,
+      fault && lang ? toolMessages[lang].dateFault[fault](formatDay(first, lang), formatDay(last, lang)) : '',
+    );
     field.setAttribute('aria-invalid', String(fault !== null));
   }
 
   const undos = [
     on(form, 'submit', (event) => {
       event.preventDefault();
-      const day = parseTypedDate(field.value);
+      const day = parseTypedDate(field.value, window);
       fault = typeof day === 'number' ? null : day;
       writeFault();
       if (typeof day === 'number') onDay(day);

@@ -4,8 +4,10 @@ import type { AppState } from '../model/app-state.ts';
 import { formatDay, formatEdtfInWords } from '../model/date-words.ts';
 import { messages } from '../model/messages.ts';
 import type { Rollout } from '../model/rollout.ts';
-import { storyMessages } from '../model/story-messages.ts';
 import { layoutTimeline, marksInTime, type Mark, type TimelineLayout } from '../model/timeline-layout.ts';
+import type { TimelineBar } from '../model/timeline-bars.ts';
+import { crowdMessages } from '../model/crowd-messages.ts';
+import { storyMessages } from '../model/story-messages.ts';
 import { html, setText, svg } from './dom.ts';
 import type { View } from './view.ts';
 
@@ -56,6 +58,7 @@ export function createTimelineView(host: HTMLElement, options: TimelineOptions):
         ...yearBands(layout),
         svg('path', { class: 'step-area', d: layout.stepArea }),
         svg('path', { class: 'step-line', d: layout.stepLine }),
+        ...layout.bars.map(barShape),
         ...chapterFlags(options.chapters, layout),
       ),
       svg(
@@ -112,11 +115,22 @@ export function createTimelineView(host: HTMLElement, options: TimelineOptions):
   };
 }
 
+/** The room that the name of a year takes on the axis, in px. */
+const roomOfYearPx = 34;
+
 function yearBands({ years, axisY, height }: TimelineLayout): SVGElement[] {
-  return years.flatMap(({ year, x0, x1 }) => [
+  const [first] = years;
+  const each = Math.ceil(roomOfYearPx / Math.max(1, first ? first.x1 - first.x0 : roomOfYearPx));
+  return years.flatMap(({ year, x0, x1 }, i) => [
     svg('line', { class: 'year-line', x1: x0, x2: x0, y1: 0, y2: axisY + 5 }),
-    svg('text', { class: 'year', x: (x0 + x1) / 2, y: height - 4 }, String(year)),
+    ...(i % each === 0
+      ? [svg('text', { class: 'year', x: (x0 + x1) / 2, y: height - 4 }, String(year))]
+      : []),
   ]);
+}
+
+function barShape({ x, y, width, height, year }: TimelineBar): SVGElement {
+  return svg('rect', { x, y, width, height, 'data-class': year, class: 'mark bar' });
 }
 
 /** Returns a flag above the chart for each of *chapters*, on the day it ends with. */
@@ -179,14 +193,19 @@ function chartWords(layout: TimelineLayout, { lang }: AppState): SVGElement[] {
     ),
   ]);
   const { total } = layout;
+  const most = layout.bars.reduce((max, { count }) => Math.max(max, count), 0);
+  const barWords = crowdMessages[lang].barsInsteadOfMarks(most);
   return [
     ...reports,
+    ...(most > 0 ? [svg('text', { class: 'lane-label', x: 2, y: layout.nationalY + 4 }, barWords)] : []),
     svg(
       'text',
       { class: 'total-label', x: total.x, y: total.y - 6 },
       layout.isCompact ? String(total.count) : `${total.count} ${words.chartDocumented}`,
     ),
-    svg('text', { class: 'lane-label', x: 2, y: layout.nationalY + 4 }, words.laneNational),
+    ...(layout.marks.some(({ agreement }) => agreement.level === 'national')
+      ? [svg('text', { class: 'lane-label', x: 2, y: layout.nationalY + 4 }, words.laneNational)]
+      : []),
   ];
 }
 

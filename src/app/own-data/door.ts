@@ -1,0 +1,88 @@
+import { doorMessages } from '../../model/own-data-door-messages.ts';
+import type { Lang } from '../../model/lang.ts';
+import { html, on, setText } from '../../views/dom.ts';
+import type { View } from '../../views/view.ts';
+import type { Stage } from '../stage.ts';
+import type { OwnData } from './own-data.ts';
+
+/** The way in for a reader's own data: everything behind it is loaded once somebody comes. */
+export interface Door {
+  /** Shows what the address of the page asks for: the data it names, or the page's own. */
+  follow(): Promise<void>;
+}
+
+/** Returns whether the address of the page names data or a map. */
+function isAddressed(): boolean {
+  const parameters = new URLSearchParams(location.search);
+  return parameters.has('data') || parameters.has('map');
+}
+
+/** Opens the door of *stage*: an offer in *host*, dropping files anywhere, and the parameters of the address. */
+export function openDoor(host: HTMLElement, stage: Stage): Door {
+  let loading: Promise<OwnData> | null = null;
+  let inside: OwnData | null = null;
+  const enter = () =>
+    (loading ??= import('./own-data.ts').then(({ createOwnData }) => {
+      inside = createOwnData(host, stage);
+      return inside;
+    }));
+
+  stage.addView(
+    createOfferView(host, () => {
+      void enter().then((ownData) => ownData.openForm());
+    }),
+  );
+  on(window, 'dragover', (event) => {
+    if (!carriesFiles(event)) return;
+    event.preventDefault();
+    void enter().then((ownData) => ownData.invite());
+  });
+  on(window, 'drop', (event) => {
+    if (!carriesFiles(event)) return;
+    event.preventDefault();
+    const files = [...(event.dataTransfer?.files ?? [])];
+    void enter().then((ownData) => ownData.openFiles(files));
+  });
+  on(window, 'popstate', (event) => {
+    if (!inside && !isAddressed()) return;
+    if (inside?.isShown()) return;
+    // What is shown does not belong to this address: it is not for the views on the page to read it.
+    event.stopImmediatePropagation();
+    void enter().then((ownData) => ownData.follow());
+  });
+  return {
+    async follow() {
+      if (isAddressed()) await (await enter()).follow();
+      else stage.show(stage.own);
+    },
+  };
+}
+
+function carriesFiles(event: DragEvent): boolean {
+  return event.dataTransfer?.types.includes('Files') ?? false;
+}
+
+/** Returns the offer in *host* to open one's own data. */
+function createOfferView(host: HTMLElement, onOpen: () => void): View {
+  const title = html('h2', { id: 'own-data-title' });
+  const offer = html('p');
+  const button = html('button', { type: 'button', class: 'text-button' });
+  host.setAttribute('aria-labelledby', 'own-data-title');
+  host.append(title, offer, button);
+  const undo = on(button, 'click', onOpen);
+  let written: Lang | null = null;
+  return {
+    update({ lang }) {
+      if (written === lang) return;
+      written = lang;
+      const words = doorMessages[lang];
+      setText(title, words.title);
+      setText(offer, words.offer);
+      setText(button, words.open);
+    },
+    destroy() {
+      undo();
+      for (const node of [title, offer, button]) node.remove();
+    },
+  };
+}

@@ -1,0 +1,216 @@
+import aliases from '../../../data/province-aliases.csv?raw';
+import type { Agreement } from '../../data/agreement.ts';
+import { parseGeography, readTopology } from '../../data/geography.ts';
+import { countRowsLeftOut, type Problem } from '../../data/problem.ts';
+import { parseProvinceAliases } from '../../data/province-aliases.ts';
+import { createProvinceNames, type ProvinceNames } from '../../data/province-names.ts';
+import {
+  chooseRegions,
+  listRegionObjects,
+  readRegions,
+  type RegionChoice,
+  type RegionObject,
+} from '../../data/regions.ts';
+import { columnOfSigning } from '../../data/signing-columns.ts';
+import { SigningsFileReader } from '../../data/signings-file.ts';
+import { SigningsTable, type Correction } from '../../data/signings-table.ts';
+import { latestDay } from '../../data/edtf.ts';
+import { drawMap } from '../../model/map-drawing.ts';
+import { drawRegions } from '../../model/region-drawing.ts';
+import { isInWindow } from '../../model/rollout.ts';
+import { ownWindow, windowOfDays, type StoryWindow } from '../../model/story-window.ts';
+import { bytesOf, Refused, textOf } from './byte-source.ts';
+import { mostListed, mostRows, type ListedProblem, type OwnStory, type Request } from './protocol.ts';
+
+type OpenRequest = Extract<Request, { type: 'open' }>;
+type OnProgress = (name: string, read: number, total: number | null) => void;
+
+/** The map on which the rows are looked up. */
+interface Place {
+  readonly names: ProvinceNames;
+  readonly drawnIds: ReadonlySet<string>;
+  readonly drawn: OwnStory['place'];
+  readonly objects: readonly RegionObject[];
+  readonly choice: RegionChoice | null;
+}
+
+/** A reader's own files, read and kept, so that they can be corrected and written again. */
+export class OpenedFiles {
+  readonly #table: SigningsTable;
+  readonly #place: Place;
+  readonly #file: string;
+  #agreements: readonly Agreement[] = [];
+  #problems: readonly Problem[] = [];
+
+  private constructor(file: string, place: Place) {
+    this.#file = file;
+    this.#place = place;
+    this.#table = new SigningsTable({ file, names: place.names, maxRows: mostRows });
+  }
+
+  /** Reads what *request* names; throws Refused where nothing of it can be shown. */
+  static async open(request: OpenRequest, onProgress: OnProgress): Promise<OpenedFiles> {
+    const { data, map } = request;
+    const place = map ? await openMap(request, map, onProgress) : ownPlace(request);
+    const files = new OpenedFiles(data.name, place);
+    const agreements: Agreement[] = [];
+    const take = (more: readonly Agreement[]) => {
+      for (const agreement of more) agreements.push(agreement);
+    };
+    for await (const bytes of bytesOf(data, 'data', (read, total) => onProgress(data.name, read, total))) {
+      take(files.#table.push(bytes));
+      if (files.#table.isTruncated) break;
+    }
+    take(files.#table.end());
+    files.#agreements = agreements;
+    files.#refuseUseless();
+    return files;
+  }
+
+  /** Writes *corrections* into the cells. */
+  correct(corrections: readonly Correction[]): void {
+    this.#agreements = this.#table.correct(corrections);
+  }
+
+  /** The agreements, by latest possible day. */
+  get agreements(): readonly Agreement[] {
+    return [...this.#agreements].sort((a, b) => latestDay(a.signed) - latestDay(b.signed) || a.line - b.line);
+  }
+
+  /** Returns everything the page shows but the agreements. */
+  story(): OwnStory {
+    const window = this.#window();
+    const outside = this.#agreements.filter((agreement) => !isInWindow(agreement, window));
+    const { rowCount, problems } = this.#table.summary;
+    this.#problems = [...problems, ...this.#table.noticesOutsideWindow(outside), ...this.#offMap()].sort(
+      (a, b) => (a.line ?? 0) - (b.line ?? 0),
+    );
+    return {
+      place: this.#place.drawn,
+      window,
+      rowCount,
+      shownCount: rowCount - countRowsLeftOut(problems) - outside.length,
+      outsideCount: outside.length,
+      problems: this.#listed(),
+      problemCount: this.#problems.length,
+      isTruncated: this.#table.isTruncated,
+      objects: this.#place.objects,
+      choice: this.#place.choice,
+    };
+  }
+
+  /** Returns the text of the file as it stands. */
+  text(): string {
+    return this.#table.text();
+  }
+
+  /** Every fault, by line; those of the last story. */
+  get problems(): readonly Problem[] {
+    return this.#problems;
+  }
+
+  /** Vietnam keeps its years as long as the file has any row in them: whoever edits it sees what lies outside. */
+  #window(): StoryWindow {
+    const days = this.#agreements.map(({ signed }) => latestDay(signed));
+    const isOwnStory =
+      this.#place.drawn === null && this.#agreements.some((agreement) => isInWindow(agreement, ownWindow));
+    return (isOwnStory ? null : windowOfDays(days)) ?? ownWindow;
+  }
+
+  #offMap(): Problem[] {
+    return this.#agreements.flatMap(({ provinceId, line }) =>
+      provinceId === null || this.#place.drawnIds.has(provinceId)
+        ? []
+        : [{ kind: 'province-off-map', file: this.#file, line, column: null, value: provinceId }],
+    );
+  }
+
+  #listed(): ListedProblem[] {
+    const keyOf = ({ kind, column, value }: Problem) => `${kind}\n${column}\n${value}`;
+    const counts = new Map<string, number>();
+    for (const problem of this.#problems)
+      if (problem.suggestions) counts.set(keyOf(problem), (counts.get(keyOf(problem)) ?? 0) + 1);
+    return this.#problems.slice(0, mostListed).map((problem) => ({
+      problem,
+      count: counts.get(keyOf(problem)) ?? 1,
+      corrections: this.#corrections(problem),
+    }));
+  }
+
+  #corrections({ kind, column, value, suggestions = [] }: Problem): Correction[] {
+    if (column === null || (kind !== 'province-unknown' && kind !== 'province-ambiguous')) return [];
+    const isCode = columnOfSigning(column) === 'province_iso';
+    return suggestions.map(({ id, name }) => {
+      const isClear = !isCode && this.#place.names.find(name.vi) === id;
+      return { column, value, text: isClear ? name.vi : id };
+    });
+  }
+
+  /** A file of which not one row can be told is better answered with the reason than with an empty map. */
+  #refuseUseless(): void {
+    const { rowCount, problems } = this.#table.summary;
+    const [first] = problems;
+    if (this.#agreements.length > 0 || !first) return;
+    if (rowCount === 0 || problems.some(({ kind }) => kind === 'column-missing')) {
+      const problem = problems.find(({ kind }) => kind === 'column-missing') ?? first;
+      throw new Refused({ kind: 'problem', name: this.#file, problem });
+    }
+  }
+}
+
+function ownPlace({ provinces, drawnIds }: OpenRequest): Place {
+  return {
+    names: createProvinceNames(provinces, parseProvinceAliases(aliases)),
+    drawnIds: new Set(drawnIds),
+    drawn: null,
+    objects: [],
+    choice: null,
+  };
+}
+
+async function openMap(
+  request: OpenRequest,
+  map: NonNullable<OpenRequest['map']>,
+  onProgress: OnProgress,
+): Promise<Place> {
+  const unreadable = new Refused({ kind: 'map-unreadable', name: map.name });
+  const text = await textOf(map, 'map', (read, total) => onProgress(map.name, read, total));
+  const vietnam = parseGeography(text, map.name);
+  if (!('kind' in vietnam) && vietnam.provinces.some(({ id }) => /^VN-\w{2}$/.test(id))) {
+    const drawing = drawMap(vietnam);
+    const drawnIds = drawing.provinces.map(({ id }) => id);
+    const place = ownPlace({ ...request, drawnIds });
+    return { ...place, drawn: { drawing, names: request.provinces } };
+  }
+  const topology = readTopology(text);
+  const choice = topology && (request.choice ?? chooseRegions(topology, await sampleOf(request.data)));
+  const regions = choice && readRegions(topology, choice);
+  if (!regions) throw unreadable;
+  const drawing = drawRegions(regions);
+  return {
+    names: createProvinceNames(regions.names),
+    drawnIds: new Set(drawing.provinces.map(({ id }) => id)),
+    drawn: { drawing, names: regions.names },
+    objects: listRegionObjects(topology),
+    choice,
+  };
+}
+
+/** How many rows are looked at to find out which regions a file is about. */
+const sampleSize = 100;
+
+/** Returns what the first rows of *data* write for their regions. */
+async function sampleOf(data: OpenRequest['data']): Promise<string[]> {
+  const reader = new SigningsFileReader({
+    file: data.name,
+    names: createProvinceNames([]),
+    maxRows: sampleSize,
+  });
+  const rows = [];
+  for await (const bytes of bytesOf(data, 'data', () => undefined)) {
+    rows.push(...reader.push(bytes).rows);
+    if (rows.length >= sampleSize) break;
+  }
+  rows.push(...reader.end().rows);
+  return rows.flatMap(({ cells }) => [cells['province'] ?? '', cells['province_iso'] ?? '']).filter(Boolean);
+}

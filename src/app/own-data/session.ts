@@ -1,0 +1,72 @@
+import workerUrl from './worker.ts?worker&url';
+import { vouched } from '../vouched.ts';
+import type { Agreement } from '../../data/agreement.ts';
+import type { Correction } from '../../data/signings-table.ts';
+import type { Lang } from '../../model/lang.ts';
+import type { OwnStory, Refusal, Reply, Request } from './protocol.ts';
+
+/** What came of reading files: a story and its agreements, the reason why there is none, or a program that failed. */
+export type Outcome =
+  | { readonly kind: 'story'; readonly story: OwnStory; readonly agreements: readonly Agreement[] }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'failed' };
+
+/** One reader's files in a worker of their own. */
+export interface Session {
+  open(request: Omit<Extract<Request, { type: 'open' }>, 'type'>): Promise<Outcome>;
+  correct(corrections: readonly Correction[]): Promise<Outcome>;
+  /** Returns the file as it stands, or the list of all faults, as CSV. */
+  write(what: 'data' | 'problems', lang: Lang): Promise<Blob | null>;
+  /** Ends the worker at once, whatever it is doing, and forgets the files. */
+  end(): void;
+}
+
+/** Vouched for once: a policy cannot be made a second time. */
+const vouchedUrl = vouched('vnpt-own-data', workerUrl);
+
+/** Returns a session; *onProgress* hears how many bytes of which file have been read, of how many if known. */
+export function createSession(
+  onProgress: (name: string, read: number, total: number | null) => void,
+): Session {
+  const worker = new Worker(vouchedUrl, { type: 'module' });
+  let agreements: Agreement[] = [];
+  let settle: ((reply: Reply | null) => void) | null = null;
+
+  worker.addEventListener('message', ({ data: reply }: MessageEvent<Reply>) => {
+    if (reply.type === 'progress') onProgress(reply.name, reply.read, reply.total);
+    else if (reply.type === 'agreements') agreements.push(...reply.agreements);
+    else settle?.(reply);
+  });
+  // The worker ran out of memory or could not be loaded.
+  worker.addEventListener('error', (event) => {
+    event.preventDefault();
+    settle?.(null);
+  });
+
+  function ask(request: Request): Promise<Reply | null> {
+    agreements = [];
+    return new Promise((resolve) => {
+      settle = resolve;
+      worker.postMessage(request);
+    });
+  }
+
+  async function outcome(request: Request): Promise<Outcome> {
+    const reply = await ask(request);
+    if (reply?.type === 'story') return { kind: 'story', story: reply.story, agreements };
+    return reply?.type === 'refused' ? { kind: 'refused', refusal: reply.refusal } : { kind: 'failed' };
+  }
+
+  return {
+    open: (request) => outcome({ type: 'open', ...request }),
+    correct: (corrections) => outcome({ type: 'correct', corrections }),
+    async write(what, lang) {
+      const reply = await ask(what === 'data' ? { type: 'write-data' } : { type: 'write-problems', lang });
+      return reply?.type === 'written' ? reply.blob : null;
+    },
+    end() {
+      worker.terminate();
+      settle?.(null);
+    },
+  };
+}

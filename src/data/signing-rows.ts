@@ -1,0 +1,60 @@
+import type { Agreement } from './agreement.ts';
+import type { CsvRow } from './csv-reader.ts';
+import { Duplicates } from './duplicates.ts';
+import { severityOf, type Problem } from './problem.ts';
+import type { RowContext } from './row-reader.ts';
+import { readSigning } from './signing-row.ts';
+
+/** Reads the rows of one file in their order: what a row says, and how it stands to those before it. */
+export class SigningRows {
+  readonly #context: RowContext;
+  readonly #duplicates = new Duplicates();
+  /** The first date that could only be read month first, and whether another could be read either way. */
+  #monthFirst: Problem | null = null;
+  #hasEitherOrder = false;
+
+  constructor(context: RowContext) {
+    this.#context = context;
+  }
+
+  /** Returns the agreements that *rows* document, and every fault and notice. */
+  read(rows: readonly CsvRow[]): { readonly agreements: Agreement[]; readonly problems: Problem[] } {
+    const read = rows.map((row) => this.#readRow(row));
+    return {
+      agreements: read.flatMap(({ agreement }) => agreement ?? []),
+      problems: read.flatMap((row) => row.problems),
+    };
+  }
+
+  /** Returns what can be said only of all rows together. */
+  end(): readonly Problem[] {
+    if (!this.#monthFirst || !this.#hasEitherOrder) return [];
+    return [{ ...this.#monthFirst, kind: 'dates-mixed-order', line: null }];
+  }
+
+  #readRow(row: CsvRow): { agreement: Agreement | null; problems: Problem[] } {
+    const { agreement, problems } = readSigning(row, this.#context);
+    this.#monthFirst ??= problems.find(({ kind }) => kind === 'date-month-first') ?? null;
+    this.#hasEitherOrder ||= isEitherOrder(row.cells['signed'] ?? '');
+    const repeated = agreement && this.#duplicates.find(agreement, row);
+    if (!repeated) return { agreement, problems };
+    const isId = repeated.kind === 'id-duplicate';
+    const problem: Problem = {
+      ...repeated,
+      file: this.#context.file,
+      line: row.line,
+      column: isId ? this.#context.headerOf('id') : null,
+      value: isId ? agreement.id : '',
+    };
+    return {
+      agreement: severityOf(problem) === 'error' ? null : agreement,
+      problems: [...problems, problem],
+    };
+  }
+}
+
+/** Returns whether *date* names another day when its first two numbers change places. */
+function isEitherOrder(date: string): boolean {
+  const [, a, b] = /^(\d\d?)[/.-](\d\d?)[/.-]\d{4}/.exec(date) ?? [];
+  return a !== undefined && Number(a) <= 12 && Number(b) <= 12 && Number(a) !== Number(b);
+}

@@ -1,0 +1,289 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test, type Page } from '@playwright/test';
+import { arrive, nextFrame, open, provincesIn, stat } from './rollout-page.ts';
+
+const fixtures = 'tests/fixtures/own-data';
+
+/** Lets a file of *name* with *body* fall onto the page, as from the reader's desktop. */
+async function drop(page: Page, ...files: { name: string; body: Buffer }[]): Promise<void> {
+  const carried = await page.evaluateHandle(
+    (list) => {
+      const transfer = new DataTransfer();
+      for (const { name, bytes } of list) {
+        const content = Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0));
+        transfer.items.add(new File([content], name));
+      }
+      return transfer;
+    },
+    files.map(({ name, body }) => ({ name, bytes: body.toString('base64') })),
+  );
+  await page.dispatchEvent('body', 'dragover', { dataTransfer: carried });
+  await page.dispatchEvent('body', 'drop', { dataTransfer: carried });
+}
+
+const dropText = (page: Page, name: string, text: string) => drop(page, { name, body: Buffer.from(text) });
+
+/** Answers *address* under the host of the page with *body*. */
+const serve = (page: Page, address: string, body: string | Buffer) =>
+  page.route(`**/${address}`, (route) => route.fulfill({ body }));
+
+const report = (page: Page) => page.locator('#own-data-report');
+const status = (page: Page) => page.locator('#own-data-status');
+
+/** Collects everything that goes wrong unseen: nothing of what a reader drops may. */
+function watchErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  return errors;
+}
+
+test('a semicolon UTF-16 file is drawn, mended with one click, saved, and read again without a fault', async ({
+  page,
+}) => {
+  const errors = watchErrors(page);
+  await open(page);
+  await drop(page, { name: 'thoa-thuan.csv', body: await readFile(`${fixtures}/excel-unicode.csv`) });
+  await expect(report(page)).toContainText('thoa-thuan.csv');
+  await expect(report(page)).toContainText('5 dòng, 3 dòng hiện trên bản đồ, 2 dòng có vấn đề.');
+  expect(await provincesIn(page, 'signed')).toEqual(['VN-14', 'VN-DN', 'VN-HP']);
+
+  await page
+    .getByRole('button', { name: /Sửa thành “Nghệ An” \(2 dòng\)/ })
+    .first()
+    .click();
+  await expect(report(page)).toContainText('5 dòng, 5 dòng hiện trên bản đồ, 0 dòng có vấn đề.');
+  expect(await provincesIn(page, 'signed')).toEqual(['VN-14', 'VN-22', 'VN-DN', 'VN-HP']);
+
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Tải CSV đã sửa' }).click();
+  const download = await saving;
+  expect(download.suggestedFilename()).toBe('thoa-thuan-da-sua.csv');
+  const body = await readFile(await download.path());
+  const text = body.toString('utf8');
+  expect(text.split('\r\n')).toEqual([
+    '\uFEFFMã;Tỉnh;Cơ quan ký;Ngày ký;Nguồn;Link;Ghi chú nội bộ',
+    `a1;Hải Phòng;UBND thành phố Hải Phòng;18/12/2013;Nhân Dân;https://nhandan.vn/a;"'=1+1"`,
+    'a2;TP. Đà Nẵng;UBND TP Đà Nẵng;tháng 9/2014;VietNamNet;;"giữ; nguyên"',
+    `a3;Nghệ An;UBND tỉnh Nghệ An;2014-09-13;VietNamNet;;"'-5"`,
+    'a4;Nghệ An;Sở TT&TT;Q3/2015;VietTimes;;',
+    `a5;Hoà Bình;UBND tỉnh Hòa Bình;2016;VietTimes;;"'@ghi chú"`,
+    '',
+  ]);
+
+  await drop(page, { name: 'lan-hai.csv', body });
+  await expect(report(page)).toContainText('lan-hai.csv');
+  await expect(report(page)).toContainText('Không có chỗ nào cần sửa.');
+  expect(errors).toEqual([]);
+});
+
+test('another country is animated by the same page from addresses alone', async ({ page }) => {
+  const errors = watchErrors(page);
+  await serve(page, 'states.csv', await readFile(`${fixtures}/states.csv`));
+  await serve(page, 'us.json', await readFile('node_modules/us-atlas/states-albers-10m.json'));
+  await open(page, '?data=states.csv&map=us.json&lang=en');
+  await expect(page.locator('[data-province]')).toHaveCount(51);
+  await expect(page.locator('[data-province="06"]')).toHaveAttribute('data-state', 'signed');
+  expect(await stat(page, 'documented')).toBe(50);
+  await expect(page.locator('#counts')).toContainText('of 51 regions');
+  await expect(page.locator('[data-stat="reported"]')).toHaveCount(0);
+  await expect(page.locator('[data-inset]')).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('states: place by place, 1996–2009');
+  const words = await page.locator('#page').innerText();
+  expect(words).not.toMatch(/Vietnam|VNPT|\b63\b|2025|Hoàng Sa/);
+
+  const time = page.locator('#time');
+  await time.focus();
+  await page.keyboard.press('Home');
+  await expect(page.locator('[data-stat="documented"]')).toHaveText('0');
+  await expect(time).toHaveAttribute('aria-valuetext', /1996: 0 of 51 regions/);
+  await page.locator('.play').click();
+  await expect(page.locator('[data-stat="documented"]')).not.toHaveText('0');
+  expect(errors).toEqual([]);
+});
+
+test('the sum is right and the same wherever the scrubber stands', async ({ page }) => {
+  await open(page);
+  const rows = [
+    'Tỉnh,Ngày ký,Nguồn',
+    'Hải Phòng,18/12/2013,A',
+    'Đà Nẵng,2016,B',
+    'Huế,2024-05-01,C',
+    'Hà Gang,2014,D',
+    'Cà Mau,31/02/2015,E',
+  ];
+  await dropText(page, 'sum.csv', rows.join('\n'));
+  const sum = '5 dòng, 2 dòng hiện trên bản đồ, 3 dòng có vấn đề.';
+  await expect(report(page)).toContainText(sum);
+  await expect(report(page)).toContainText('1 dòng nằm ngoài giai đoạn 2013–2019');
+  await expect(page.locator('.own-data-problems li')).toHaveCount(3);
+  for (const date of ['2013-01-01', '2015-01-01']) {
+    await page.locator('#time').fill(String((Date.parse(date) - Date.parse('2013-01-01')) / 86_400_000));
+    await arrive(page, date);
+    await expect(report(page)).toContainText(sum);
+    await expect(page.locator('#table tbody tr')).toHaveCount(2);
+  }
+});
+
+for (const [name, address, sentence] of [
+  ['a script for an address', 'javascript:alert(1)', 'không phải địa chỉ http hoặc https'],
+  ['data in the address', 'data:text/csv,Tỉnh', 'không phải địa chỉ http hoặc https'],
+  ['an address that answers nothing', 'missing.csv', 'máy chủ trả lời mã 404'],
+] as const) {
+  test(`${name} is answered with a sentence and the page's own data`, async ({ page }) => {
+    const errors = watchErrors(page);
+    await page.route('**/missing.csv', (route) => route.fulfill({ status: 404 }));
+    await open(page, `?data=${encodeURIComponent(address)}`);
+    await expect(status(page)).toContainText(sentence);
+    expect(await stat(page, 'documented')).toBe(30);
+    expect(errors).toEqual([]);
+  });
+}
+
+for (const [name, file, body, sentence] of [
+  ['a spreadsheet', 'so.xlsx', 'PK\u0003\u0004\u0014', 'Đây là bảng tính'],
+  ['an empty file', 'trong.csv', '', 'Tệp không có dòng dữ liệu nào'],
+  ['a file without the columns', 'khac.csv', 'a,b\n1,2\n', 'Thiếu cột'],
+] as const) {
+  test(`${name} is answered with a sentence, and what is shown stays`, async ({ page }) => {
+    const errors = watchErrors(page);
+    await open(page);
+    await dropText(page, file, body);
+    await expect(status(page)).toContainText(sentence);
+    expect(await stat(page, 'documented')).toBe(30);
+    await expect(report(page)).toBeHidden();
+    expect(errors).toEqual([]);
+  });
+}
+
+test('a map that is no TopoJSON is answered with a sentence', async ({ page }) => {
+  const errors = watchErrors(page);
+  await open(page);
+  const data = { name: 'states.csv', body: await readFile(`${fixtures}/states.csv`) };
+  for (const text of [
+    '{"type":"FeatureCollection"}',
+    '[1,2',
+    '{"type":"Topology","arcs":[],"objects":{"a":{}}}',
+  ]) {
+    await drop(page, data, { name: 'map.json', body: Buffer.from(text) });
+    await expect(status(page)).toContainText('map.json không phải là TopoJSON');
+    await dropText(page, 'empty.csv', '');
+    await expect(status(page)).toContainText('Tệp không có dòng dữ liệu nào');
+  }
+  expect(errors).toEqual([]);
+});
+
+test('markup and formulas in a file are text, on the page and in what is saved', async ({ page }) => {
+  const errors = watchErrors(page);
+  await open(page);
+  const evil = '<img src=x onerror=document.title=1>';
+  const rows = [
+    `Tỉnh,Ngày ký,Nguồn,Link,${evil}`,
+    `Hải Phòng,2013,${evil},javascript:alert(1),=cmd|'/C calc'!A0`,
+    `${evil},2014,A,,+1`,
+    `Hải Phòng,2015,${evil},,-1`,
+  ];
+  await dropText(page, `${evil}.csv`, rows.join('\n'));
+  await expect(report(page)).toContainText('3 dòng, 1 dòng hiện');
+  await expect(page.locator('img')).toHaveCount(0);
+  await expect(page.locator('a[href^="javascript"]')).toHaveCount(0);
+  const saving = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Tải CSV đã sửa' }).click();
+  const text = await readFile(await (await saving).path(), 'utf8');
+  expect(text).toContain(`,"'=cmd|'/C calc'!A0"`);
+  expect(text).toContain("'+1");
+  expect(errors).toEqual([]);
+});
+
+test('reading can be given up, and the page shows its own data', async ({ page }) => {
+  const errors = watchErrors(page);
+  await page.route('**/slow.csv', () => undefined);
+  await page.goto('/?data=slow.csv');
+  await expect(status(page).getByRole('progressbar')).toBeVisible();
+  await page.getByRole('button', { name: 'Hủy' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
+  await expect(status(page)).toHaveText('Đã hủy.');
+  expect(await stat(page, 'documented')).toBe(30);
+  expect(errors).toEqual([]);
+});
+
+test('going back restores the data of the page and its address', async ({ page }) => {
+  await open(page, '?lang=en&t=2015-12-31&province=VN-HP');
+  const before = await stat(page, 'documented');
+  const address = page.url();
+  const csv = 'Province,Signed,Publisher\nHà Nội,2013-05-01,A\n';
+  await dropText(page, 'mine.csv', csv);
+  await expect(report(page)).toContainText('mine.csv');
+  expect(await stat(page, 'documented')).toBe(1);
+  expect(new URL(page.url()).search).toBe('?lang=en');
+
+  await page.getByRole('button', { name: 'Back to the page’s own data' }).click();
+  await expect(report(page)).toBeHidden();
+  expect(page.url()).toBe(address);
+  expect(await stat(page, 'documented')).toBe(before);
+  await expect(page.locator('#panel')).toContainText('Hải Phòng');
+
+  await page.goBack();
+  await expect(report(page)).toContainText('mine.csv');
+  expect(await stat(page, 'documented')).toBe(1);
+  await page.goBack();
+  await expect(report(page)).toBeHidden();
+  expect(page.url()).toBe(address);
+  expect(await stat(page, 'documented')).toBe(before);
+});
+
+test('the page can be taken apart and put together again without leaving anything behind', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const listeners = new Map<EventTarget, number>();
+    const count = (target: EventTarget, by: number) =>
+      listeners.set(target, (listeners.get(target) ?? 0) + by);
+    const { addEventListener, removeEventListener } = EventTarget.prototype;
+    EventTarget.prototype.addEventListener = function (...values) {
+      count(this, 1);
+      addEventListener.apply(this, values);
+    };
+    EventTarget.prototype.removeEventListener = function (...values) {
+      count(this, -1);
+      removeEventListener.apply(this, values);
+    };
+    let observers = 0;
+    const { observe, disconnect } = ResizeObserver.prototype;
+    ResizeObserver.prototype.observe = function (...values) {
+      observers++;
+      observe.apply(this, values);
+    };
+    ResizeObserver.prototype.disconnect = function () {
+      observers--;
+      disconnect.apply(this);
+    };
+    Object.assign(window, {
+      census: () => ({
+        lasting: [...listeners]
+          .filter(([target]) => !(target instanceof Node) || target === document || target.isConnected)
+          .filter(([target]) => !(target instanceof Worker) && !(target instanceof AbortSignal))
+          .reduce((sum, [, number]) => sum + number, 0),
+        observers,
+        elements: document.querySelectorAll('body *').length,
+      }),
+    });
+  });
+  const census = () => page.evaluate('census()');
+  await open(page);
+  const csv = 'Tỉnh,Ngày ký,Nguồn\nHà Nội,2013-05-01,A\n';
+  const round = async () => {
+    await dropText(page, 'mine.csv', csv);
+    await expect(report(page)).toContainText('mine.csv');
+    await page.getByRole('button', { name: 'Về dữ liệu của trang' }).click();
+    await expect(report(page)).toBeHidden();
+    // What comes with the first sign of a reader is there, too.
+    await page.locator('svg.map').hover();
+    await expect(page.locator('.mark-card')).toBeAttached();
+    await page.waitForLoadState('networkidle');
+    await nextFrame(page);
+  };
+  await round();
+  const first = await census();
+  for (let i = 0; i < 3; i++) await round();
+  await expect.poll(census).toEqual(first);
+});

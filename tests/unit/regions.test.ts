@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { dayOf } from '../../src/data/day.ts';
+import { readTopology } from '../../src/data/geography.ts';
+import { chooseRegions, listRegionObjects, readRegions } from '../../src/data/regions.ts';
+import { drawRegions } from '../../src/model/region-drawing.ts';
+import { windowOfDays } from '../../src/model/story-window.ts';
+
+function topologyOf(file: string): NonNullable<ReturnType<typeof readTopology>> {
+  const topology = readTopology(readFileSync(`node_modules/${file}`, 'utf8'));
+  if (!topology) throw new Error(`no topology: ${file}`);
+  return topology;
+}
+
+function draw(file: string, samples: readonly string[]) {
+  const topology = topologyOf(file);
+  const choice = chooseRegions(topology, samples);
+  const regions = choice && readRegions(topology, choice);
+  if (!regions) throw new Error(`no regions: ${file}`);
+  return { regions, drawing: drawRegions(regions) };
+}
+
+describe('the regions of any place', () => {
+  it('are those of the object whose names or ids the data write', () => {
+    const counties = topologyOf('us-atlas/counties-10m.json');
+    expect(chooseRegions(counties, ['Ohio', 'New York', 'Alaska'])?.object).toBe('states');
+    expect(chooseRegions(counties, ['04015', '22105'])?.object).toBe('counties');
+    const world = topologyOf('world-atlas/countries-110m.json');
+    expect(chooseRegions(world, ['France', 'Brazil'])?.object).toBe('countries');
+  });
+
+  it('have their own ids or any property that tells them apart', () => {
+    const states = listRegionObjects(topologyOf('us-atlas/states-albers-10m.json'))[0];
+    expect(states).toEqual({ object: 'states', count: 51, idFields: [null, 'name'] });
+  });
+
+  it('are drawn as they are where they are projected already, and as suits their place where not', () => {
+    const planar = draw('us-atlas/states-albers-10m.json', ['Ohio']).drawing;
+    const projected = draw('us-atlas/states-10m.json', ['Ohio']).drawing;
+    for (const { width, height, provinces } of [planar, projected]) {
+      expect(provinces).toHaveLength(51);
+      expect(width / height).toBeCloseTo(1.68, 1);
+      for (const { d, x, y } of provinces) {
+        expect(d).not.toContain('NaN');
+        expect(x > 0 && x < width && y > 0 && y < height).toBe(true);
+      }
+    }
+    const world = draw('world-atlas/countries-110m.json', ['France']);
+    expect(world.drawing.provinces).toHaveLength(world.regions.features.length);
+  });
+
+  it('are none where nothing can be drawn', () => {
+    const topology = readTopology(
+      '{"type":"Topology","arcs":[],"objects":{"a":{"type":"Point","coordinates":[0,0]}}}',
+    );
+    expect(topology && chooseRegions(topology, [])).toBeNull();
+    const broken = readTopology(
+      '{"type":"Topology","arcs":[],"objects":{"a":{"type":"GeometryCollection","geometries":[{"type":"Polygon","arcs":[[3]]}]}}}',
+    );
+    expect(broken && readRegions(broken, { object: 'a', idField: null })).toBeNull();
+  });
+});
+
+describe('windowOfDays(days)', () => {
+  const inYear = (year: number) => dayOf(year, 6, 1) ?? 0;
+  it.each([
+    [
+      [2001, 2003],
+      [2001, 2002, 2003],
+    ],
+    [[2020], [2020]],
+    [
+      [1013, 2013, 2014],
+      [2013, 2014],
+    ],
+  ])('spans the years of %j', (years, expected) => {
+    expect(windowOfDays(years.map(inYear))?.years).toEqual(expected);
+  });
+  it('is none without days', () => {
+    expect(windowOfDays([])).toBeNull();
+  });
+});
