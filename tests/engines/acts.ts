@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { EnginePage, Place } from './engine.ts';
 import type { Site } from './site.ts';
 
@@ -28,9 +29,12 @@ export async function rootData(page: EnginePage, name: string): Promise<string |
     string | null;
 }
 
-/** Returns what the address of the page says of *parameter*; null where it says nothing. */
-export async function parameterOf(page: EnginePage, parameter: string): Promise<string | null> {
-  return new URLSearchParams(String(await page.run('return location.search'))).get(parameter);
+/** Waits until the address of the page says *value* of *parameter*; null is nothing. */
+export async function seeParameter(page: EnginePage, parameter: string, value: string | null): Promise<void> {
+  await until(`${parameter}=${value ?? ''} in the address`, async () => {
+    const query = String(await page.run('return location.search'));
+    return new URLSearchParams(query).get(parameter) === value;
+  });
 }
 
 /** Returns the text of the first element that *selector* finds; null where there is none. */
@@ -54,10 +58,19 @@ export async function middleOf(page: EnginePage, selector: string): Promise<Plac
   return (await page.run(script, selector)) as Place;
 }
 
-/** Scrolls to the first element that *selector* finds, and clicks its middle. */
+/** Scrolls to the first element that *selector* finds, and clicks its middle once it stays where it is. */
 export async function click(page: EnginePage, selector: string): Promise<void> {
   await until(`something to click: ${selector}`, async () => (await countOf(page, selector)) > 0);
-  await page.run('document.querySelector(arguments[0]).scrollIntoView({ block: "center" })', selector);
+  const isHit = `const target = document.querySelector(arguments[0]);
+    target.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const box = target.getBoundingClientRect();
+    return target.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2))`;
+  await until(`a way to click: ${selector}`, async () => {
+    const isThere = (await page.run(isHit, selector)) === true;
+    const before = await middleOf(page, selector);
+    await frames(page, 2);
+    return isThere && isDeepStrictEqual(await middleOf(page, selector), before);
+  });
   await page.clickAt(await middleOf(page, selector));
 }
 
@@ -71,10 +84,11 @@ export async function seeText(page: EnginePage, selector: string, text: string |
 
 /** Waits for *count* frames of the page. */
 export async function frames(page: EnginePage, count: number): Promise<void> {
-  await page.run(
-    `globalThis.frames_ = 0; const next = () => { frames_ += 1; requestAnimationFrame(next) }; next()`,
-  );
-  await until('frames', async () => Number(await page.run('return frames_')) >= count);
+  const script = `const drawn = { count: 0 };
+    const next = () => { if ((drawn.count += 1) < ${count}) requestAnimationFrame(next) };
+    globalThis.drawn = drawn; requestAnimationFrame(next)`;
+  await page.run(script);
+  await until('frames', async () => Number(await page.run('return drawn.count')) >= count);
 }
 
 /** Waits until nothing on the page moves any more, and its own face is there. */

@@ -41,6 +41,8 @@ export interface EnginePage {
   drag(from: Place, to: Place): Promise<void>;
   /** Gives the file at *path* to the file input that *selector* finds. */
   chooseFile(selector: string, path: string): Promise<void>;
+  /** Returns the text of the file that the page has had saved under *name*; null while there is none. */
+  saved(name: string): string | null;
   /** Returns a picture of the window as PNG. */
   screenshot(): Promise<Uint8Array>;
 }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { countOf, openReady, parameterOf, rootData, seeText, until, type EngineTest } from './acts.ts';
+import { countOf, openReady, seeParameter, rootData, seeText, until, type EngineTest } from './acts.ts';
 import type { EnginePage, Key } from './engine.ts';
 
 /** Presenting with the keys of a clicker. */
@@ -33,7 +33,7 @@ export const presentSuite: readonly EngineTest[] = [
       await seeText(page, '.present-date', '30 April 2014');
       await page.press('Escape');
       await until('the end', async () => (await rootData(page, 'present')) === null);
-      assert.equal(await parameterOf(page, 'present'), null);
+      await seeParameter(page, 'present', null);
     },
   },
 ];

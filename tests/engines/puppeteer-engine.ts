@@ -1,16 +1,23 @@
 import puppeteer, { type Browser, type Frame, type KeyInput, type Page } from 'puppeteer-core';
+import { savedIn, scratchFolder } from './downloads.ts';
 import type { Engine, EnginePage } from './engine.ts';
 
 /** Returns a running Chromium or Firefox: Firefox over WebDriver BiDi, Chromium over its own protocol. */
 export async function launchPuppeteer(name: 'chromium' | 'firefox', executablePath: string): Promise<Engine> {
   const isRoot = process.getuid?.() === 0;
+  const downloads = scratchFolder();
   const browser = await puppeteer.launch({
     browser: name === 'firefox' ? 'firefox' : 'chrome',
     executablePath,
     headless: true,
     defaultViewport: null,
+    downloadBehavior: { policy: 'allow', downloadPath: downloads },
     // Scroll bars lie over the page, as on phones and in the windows of the other two.
-    extraPrefsFirefox: { 'ui.useOverlayScrollbars': 1 },
+    extraPrefsFirefox: {
+      'ui.useOverlayScrollbars': 1,
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
+    },
     args:
       name === 'firefox'
         ? []
@@ -22,7 +29,7 @@ export async function launchPuppeteer(name: 'chromium' | 'firefox', executablePa
           ],
   });
   const version = await browser.version();
-  return { name, version, page: pageOf(await firstPage(browser)), close: () => browser.close() };
+  return { name, version, page: pageOf(await firstPage(browser), downloads), close: () => browser.close() };
 }
 
 async function firstPage(browser: Browser): Promise<Page> {
@@ -30,7 +37,7 @@ async function firstPage(browser: Browser): Promise<Page> {
   return page ?? browser.newPage();
 }
 
-function pageOf(page: Page): EnginePage {
+function pageOf(page: Page, downloads: string): EnginePage {
   return {
     async open(url, size) {
       await page.setViewport(size);
@@ -59,6 +66,7 @@ function pageOf(page: Page): EnginePage {
       if (!input) throw new Error(`missing element: ${selector}`);
       await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
     },
+    saved: (name) => savedIn(downloads, name),
     screenshot: () => page.screenshot({ type: 'png' }),
   };
 }

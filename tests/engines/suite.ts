@@ -1,6 +1,7 @@
 import type { EngineTest } from './acts.ts';
 import { embedSuite } from './embed-suite.ts';
 import { mapSuite } from './map-suite.ts';
+import { ownDataSuite } from './own-data-suite.ts';
 import { presentSuite } from './present-suite.ts';
 import { readingSuite } from './reading-suite.ts';
 import { timeSuite } from './time-suite.ts';
@@ -12,4 +13,5 @@ export const suite: readonly EngineTest[] = [
   ...readingSuite,
   ...presentSuite,
   ...embedSuite,
+  ...ownDataSuite,
 ];
