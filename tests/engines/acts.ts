@@ -58,20 +58,27 @@ export async function middleOf(page: EnginePage, selector: string): Promise<Plac
   return (await page.run(script, selector)) as Place;
 }
 
-/** Scrolls to the first element that *selector* finds, and clicks its middle once it stays where it is. */
+/** Gives the page a first sign of a reader, and waits until the tools have come that make room for themselves then. */
+export async function giveSign(page: EnginePage): Promise<void> {
+  await page.press('Tab');
+  await until('the tools', async () => (await countOf(page, '.table-tools')) === 1);
+}
+
+/** Scrolls to the first element that *selector* finds, and clicks its middle once it rests under the pointer. */
 export async function click(page: EnginePage, selector: string): Promise<void> {
-  await until(`something to click: ${selector}`, async () => (await countOf(page, selector)) > 0);
-  const isHit = `const target = document.querySelector(arguments[0]);
-    target.scrollIntoView({ block: 'center', behavior: 'instant' });
-    const box = target.getBoundingClientRect();
-    return target.contains(document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2))`;
-  await until(`a way to click: ${selector}`, async () => {
-    const isThere = (await page.run(isHit, selector)) === true;
-    const before = await middleOf(page, selector);
-    await frames(page, 2);
-    return isThere && isDeepStrictEqual(await middleOf(page, selector), before);
+  const find = `const target = document.querySelector(arguments[0]);
+    target?.scrollIntoView({ block: 'center', behavior: 'instant' });
+    const box = target?.getBoundingClientRect();
+    const place = box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    return place && target.contains(document.elementFromPoint(place.x, place.y)) ? place : null`;
+  let place: Place | null = null;
+  await until(`something to click: ${selector}`, async () => {
+    const before = place;
+    await frames(page, 4);
+    place = (await page.run(find, selector)) as Place | null;
+    return place !== null && isDeepStrictEqual(place, before);
   });
-  await page.clickAt(await middleOf(page, selector));
+  if (place) await page.clickAt(place);
 }
 
 /** Waits until the text of *selector* is *text*, or contains it where it is a pattern. */

@@ -9,7 +9,7 @@ export const embedSuite: readonly EngineTest[] = [
     async run(page, { articleUrl }) {
       await page.open(articleUrl, { width: 1280, height: 800 });
       await until('the frame', async () => (await page.run('return frames.length')) === 1);
-      const isReady = 'return document.documentElement.dataset.ready';
+      const isReady = 'return document.documentElement?.dataset.ready';
       await until('the map in the frame', async () => (await page.runInFrame(isReady)) === 'true');
       for (const width of [700, 420, 980]) {
         await page.run('document.querySelector("#column").style.width = arguments[0] + "px"', width);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { resolve } from 'node:path';
-import { click, countOf, openReady, seeText, until, type EngineTest } from './acts.ts';
+import { click, countOf, giveSign, openReady, seeText, until, type EngineTest } from './acts.ts';
 import { expectDay } from './known.ts';
 
 /** A file of the reader's own, chosen in the page. */
@@ -9,6 +9,7 @@ export const ownDataSuite: readonly EngineTest[] = [
     name: 'a file of one’s own is chosen, drawn, mended, saved and left again',
     async run(page, site) {
       await openReady(page, site);
+      await giveSign(page);
       await click(page, '#own-data button');
       const field = '.own-data-form input[name="data"]';
       await until('the form', async () => (await countOf(page, field)) === 1);

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   click,
   countOf,
+  giveSign,
   openReady,
   seeParameter,
   rootData,
@@ -62,9 +63,7 @@ export const readingSuite: readonly EngineTest[] = [
     name: 'a column of the table sorts, and a field chooses its rows',
     async run(page, site) {
       await openReady(page, site);
-      // The tools come with the first sign of a reader, and the field makes room for itself above the table.
-      await page.press('Tab');
-      await until('the tools', async () => (await countOf(page, '.table-tools')) === 1);
+      await giveSign(page);
       await click(page, '#table [data-column="province"] button');
       const sorted = '#table [data-column="province"][aria-sort="ascending"]';
       await until('the order', async () => (await countOf(page, sorted)) === 1);
