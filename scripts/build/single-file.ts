@@ -4,7 +4,19 @@ import { viteSingleFile } from 'vite-plugin-singlefile';
 
 /** Returns the plugins that put scripts, styles, data, face and icon of the page into one HTML file. */
 export function singleFile(): Plugin[] {
-  return [viteSingleFile({ removeViteModuleLoader: true }) as Plugin, iconInPage()];
+  return [workerInPage(), viteSingleFile({ removeViteModuleLoader: true }) as Plugin, iconInPage()];
+}
+
+/** Returns a plugin that has the page hold the script of its worker, too. */
+function workerInPage(): Plugin {
+  return {
+    name: 'worker-in-page',
+    config: () => ({
+      // Chromium starts no module worker from a page without an origin.
+      worker: { format: 'iife' },
+      resolve: { alias: [{ find: /(.*)\/start-worker\.ts$/, replacement: '$1/start-worker-inline.ts' }] },
+    }),
+  };
 }
 
 /** Returns a plugin that writes the icon into the page, and drops what only a server can give. */

@@ -19,7 +19,7 @@ export interface ProvinceNames {
   findId(text: string): string | null;
   /** Returns whether the name of the province with *id* has meant a larger unit since 1 July 2025. */
   isEnlarged(id: string): boolean;
-  /** Returns the provinces with *ids*, to be offered to a reader; unknown ids are left out. */
+  /** Returns the first of the provinces with *ids*, to be offered to a reader; unknown ids are left out. */
   suggest(ids: readonly string[]): Suggestion[];
 }
 
@@ -27,6 +27,9 @@ interface Spelling {
   readonly id: string;
   readonly text: string;
 }
+
+/** How many places are suggested for one name: maps of other places know the same name many times. */
+const mostSuggested = 6;
 
 /** How many answers are remembered: files repeat the same few names. */
 const mostRemembered = 5_000;
@@ -73,7 +76,11 @@ export function createProvinceNames(
       return id !== null && codeOf(id) === codeOf(text) ? id : null;
     },
     isEnlarged: (id) => enlarged.has(id),
-    suggest: (ids) => ids.flatMap((id) => byId.get(id) ?? []).map(({ id, name }) => ({ id, name })),
+    suggest: (ids) =>
+      ids
+        .flatMap((id) => byId.get(id) ?? [])
+        .slice(0, mostSuggested)
+        .map(({ id, name }) => ({ id, name })),
   };
 }
 

@@ -33,6 +33,7 @@ export interface OwnDataMessages {
   readonly working: string;
   readonly cancel: string;
   readonly cancelled: string;
+  readonly noFile: string;
   readonly mapWaits: (name: string) => string;
   readonly unreachable: (name: string) => string;
   readonly status: (name: string, status: number) => string;
@@ -77,6 +78,7 @@ const vi: OwnDataMessages = {
   working: 'Đang kiểm tra các dòng…',
   cancel: 'Hủy',
   cancelled: 'Đã hủy.',
+  noFile: 'Hãy chọn một tệp CSV trước.',
   mapWaits: (name) => `Đã nhận bản đồ ${name}. Hãy thả thêm tệp CSV có các vùng của bản đồ này.`,
   unreachable: (name) =>
     `Không tải được ${name}: địa chỉ không trả lời, hoặc máy chủ ấy không cho trang khác đọc (CORS).`,
@@ -98,9 +100,9 @@ const en: OwnDataMessages = {
   fetchedFrom: (host) => `Fetched from ${host} and read in this browser; nothing is sent.`,
   back: 'Back to the page’s own data',
   sum: (rows, shown, withProblems) =>
-    `${n(rows, 'en')} rows, ${n(shown, 'en')} shown on the map, ${n(withProblems, 'en')} with problems.`,
+    `${n(rows, 'en')} ${rows === 1 ? 'row' : 'rows'}, ${n(shown, 'en')} shown on the map, ${n(withProblems, 'en')} with problems.`,
   outside: (count, first, last) =>
-    `Of these, ${n(count, 'en')} lie outside ${first}–${last}: kept and listed, not drawn.`,
+    `Of these, ${n(count, 'en')} ${count === 1 ? 'lies' : 'lie'} outside ${first}–${last}: kept and listed, not drawn.`,
   truncated: (rows) =>
     `The file is too long: only its first ${n(rows, 'en')} rows were read, so no corrected copy can be downloaded. Split it into smaller files.`,
   downloadData: 'Download the corrected CSV',
@@ -124,6 +126,7 @@ const en: OwnDataMessages = {
   working: 'Checking the rows…',
   cancel: 'Cancel',
   cancelled: 'Cancelled.',
+  noFile: 'Choose a CSV file first.',
   mapWaits: (name) => `The map ${name} is here. Now drop a CSV file with regions of this map.`,
   unreachable: (name) =>
     `${name} could not be loaded: its address does not answer, or its host lets no other page read it (CORS).`,

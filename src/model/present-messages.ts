@@ -4,7 +4,6 @@ import type { Lang } from './lang.ts';
 export interface PresentMessages {
   readonly stage: string;
   readonly asOf: (date: string) => string;
-  readonly documented: string;
   readonly reported: string;
   readonly stopOf: (stop: number, count: number) => string;
   readonly next: string;
@@ -34,7 +33,6 @@ export const presentMessages: Readonly<Record<Lang, PresentMessages>> = {
   vi: {
     stage: 'Trình chiếu',
     asOf: (date) => `Tính đến ${date}`,
-    documented: 'tỉnh, thành có tài liệu',
     reported: 'trên 63 theo báo chí',
     stopOf: (stop, count) => `${stop} / ${count}`,
     next: 'Điểm tiếp theo',
@@ -70,7 +68,6 @@ export const presentMessages: Readonly<Record<Lang, PresentMessages>> = {
   en: {
     stage: 'Presentation',
     asOf: (date) => `As of ${date}`,
-    documented: 'provinces documented',
     reported: 'of 63, by the press',
     stopOf: (stop, count) => `${stop} of ${count}`,
     next: 'Next stop',

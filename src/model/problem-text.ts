@@ -178,20 +178,20 @@ const sentences: Readonly<Record<ProblemKind, Sentences>> = {
     en: '“{value}” lies outside the period of the map: the row is listed but not drawn.',
   },
   'province-unknown': {
-    vi: 'Không có tỉnh, thành nào tên “{value}”. Hãy viết tên tỉnh hoặc mã của tỉnh, chẳng hạn VN-HP.',
-    en: 'No province is called “{value}”. Write its name or its code, such as VN-HP.',
+    vi: 'Không có địa phương nào tên “{value}”. Hãy viết tên hoặc mã của địa phương.',
+    en: 'No place is called “{value}”. Write its name or its code.',
   },
   'province-ambiguous': {
-    vi: '“{value}” có thể là nhiều tỉnh, thành. Hãy viết đủ tên.',
-    en: '“{value}” can mean several provinces. Write the full name.',
+    vi: '“{value}” có thể là nhiều địa phương. Hãy viết đủ tên.',
+    en: '“{value}” can mean several places. Write the full name.',
   },
   'province-enlarged': {
     vi: 'Từ ngày 1/7/2025 “{value}” là tên của một tỉnh, thành lớn hơn, còn bản đồ này vẽ 63 tỉnh, thành trước đó. Hãy ghi mã của tỉnh cũ nếu muốn nói tỉnh ấy.',
     en: 'Since 1 July 2025 “{value}” is the name of a larger province, while this map shows the 63 before it. Write the code of the old province if that is the one meant.',
   },
   'province-contradictory': {
-    vi: 'Tên tỉnh “{value}” không khớp với mã tỉnh trên cùng dòng. Hãy sửa một trong hai.',
-    en: 'The province name “{value}” does not agree with the code on the same row. Correct one of the two.',
+    vi: 'Tên “{value}” không khớp với mã trên cùng dòng. Hãy sửa một trong hai.',
+    en: 'The name “{value}” does not agree with the code on the same row. Correct one of the two.',
   },
   'province-ignored': {
     vi: 'Cơ quan cấp quốc gia không thuộc tỉnh nào nên tỉnh “{value}” bị bỏ qua. Hãy xóa tên tỉnh hoặc sửa cấp cơ quan.',
@@ -234,7 +234,7 @@ const sentences: Readonly<Record<ProblemKind, Sentences>> = {
     en: 'The map could not be read: the file is not TopoJSON with an object “provinces”. The list is still complete; check the map file.',
   },
   'province-off-map': {
-    vi: 'Bản đồ không có tỉnh “{value}”: thỏa thuận vẫn có trong danh sách. Hãy kiểm tra mã tỉnh trong tệp bản đồ.',
-    en: 'The map has no province “{value}”: its agreements are still in the list. Check the ids in the map file.',
+    vi: 'Bản đồ không có địa phương “{value}”: thỏa thuận vẫn có trong danh sách. Hãy kiểm tra mã trong tệp bản đồ.',
+    en: 'The map has no place “{value}”: its agreements are still in the list. Check the ids in the map file.',
   },
 };

@@ -45,7 +45,7 @@ const vi: StoryMessages = {
     possible: `Có thể ký trong năm ${year}`,
     signed: `Ký trong năm ${year}`,
   }),
-  search: 'Tìm tỉnh, thành',
+  search: 'Tìm địa phương',
   filter: 'Lọc',
   timeSettings: 'Ngày và cách xem',
   marks: (count) =>
@@ -71,7 +71,7 @@ const en: StoryMessages = {
     possible: `Possibly signed in ${year}`,
     signed: `Signed in ${year}`,
   }),
-  search: 'Find a province',
+  search: 'Find a place',
   filter: 'Filter',
   timeSettings: 'Date and view',
   marks: (count) =>

@@ -147,11 +147,13 @@ function problemList(
     html(
       'li',
       {},
-      html('code', {}, formatProblemPlace(problem, lang)),
-      ' ',
-      formatProblem(problem, lang),
-      ...corrections.map((correction) =>
-        button(words.correct(correction.text, count), () => onCorrect(correction)),
+      html('p', {}, html('code', {}, formatProblemPlace(problem, lang)), ' ', formatProblem(problem, lang)),
+      html(
+        'div',
+        { class: 'own-data-buttons' },
+        ...corrections.map((correction) =>
+          button(words.correct(correction.text, count), () => onCorrect(correction)),
+        ),
       ),
     ),
   );

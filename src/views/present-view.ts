@@ -2,6 +2,7 @@ import type { AppState } from '../model/app-state.ts';
 import { formatDay } from '../model/date-words.ts';
 import type { Lang } from '../model/lang.ts';
 import type { MapDrawing } from '../model/map-drawing.ts';
+import { messages } from '../model/messages.ts';
 import { presentMessages } from '../model/present-messages.ts';
 import type { Rollout } from '../model/rollout.ts';
 import type { Stop } from '../model/stops.ts';
@@ -46,6 +47,7 @@ export function createPresentView(
   const sentence = html('p', { class: 'present-sentence', role: 'status' });
   const bar = createPresentBar(onWish);
   const curtain = html('div', { class: 'present-curtain', role: 'img', hidden: true });
+  reported.group.hidden = rollout.countsAt(Infinity).reported === null;
   const stage = html(
     'section',
     { class: 'present', tabindex: -1 },
@@ -98,7 +100,7 @@ export function createPresentView(
       if (before?.lang === lang) return;
       stage.setAttribute('aria-label', words.stage);
       curtain.setAttribute('aria-label', words.isBlank);
-      setText(documented.label, words.documented);
+      setText(documented.label, messages[lang].documentedLabel);
       setText(reported.label, words.reported);
       bar.write(words);
       writeStop(lang);

@@ -24,6 +24,7 @@ export interface StoryOptions {
 /** Returns the column of chapters in *host*: what the documents say, and by which source. */
 export function createStoryView(host: HTMLElement, options: StoryOptions): View {
   const { chapters, onChapter } = options;
+  host.hidden = chapters.length === 0;
   let written: Lang | null = null;
   let shown: string | null = null;
   const undo = on(host, 'click', ({ target }) => {

@@ -139,8 +139,15 @@ test('the single file weighs at most 600 kB, opens from a folder without a netwo
   await expect(page.locator('[data-stat="documented"]')).toHaveText('30');
   await page.keyboard.press('p');
   await expect(page.locator('html')).toHaveAttribute('data-present', 'stop');
+  await page.keyboard.press('Escape');
+  await page.evaluate(() => {
+    const transfer = new DataTransfer();
+    transfer.items.add(new File(['Province,Signed,Publisher\nHà Nội,2013-05-01,A\n'], 'mine.csv'));
+    dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, cancelable: true }));
+  });
+  await expect(page.locator('#own-data-report')).toContainText('1 row, 1 shown on the map');
   expect(await page.evaluate(() => document.fonts.check('16px "Be Vietnam Pro"', 'ữ'))).toBe(true);
-  expect(asked.filter((url) => !url.startsWith('data:') && !url.startsWith('file:'))).toEqual([]);
+  expect(asked.filter((url) => !/^(data|file|blob):/.test(url))).toEqual([]);
   expect(asked.filter((url) => url.startsWith('file:'))).toHaveLength(1);
   rmSync(folder, { recursive: true });
 });

@@ -101,6 +101,74 @@ test('another country is animated by the same page from addresses alone', async 
   expect(errors).toEqual([]);
 });
 
+test('files are chosen as well as dropped, and nothing chosen is answered with a sentence', async ({
+  page,
+}) => {
+  await open(page, '?lang=en');
+  await page.getByRole('button', { name: 'Open your file' }).click();
+  await expect(page.getByLabel('Data file, CSV')).toBeFocused();
+  await page.getByRole('button', { name: 'Show on the map' }).click();
+  await expect(status(page)).toHaveText('Choose a CSV file first.');
+  await page.getByLabel('Data file, CSV').setInputFiles(`${fixtures}/excel-unicode.csv`);
+  await page.getByRole('button', { name: 'Show on the map' }).click();
+  await expect(report(page)).toContainText('excel-unicode.csv');
+  expect(await provincesIn(page, 'signed')).toEqual(['VN-14', 'VN-DN', 'VN-HP']);
+});
+
+test('a map alone waits for its data; its layer and its ids can be chosen', async ({ page }) => {
+  await open(page, '?lang=en');
+  await drop(page, {
+    name: 'us.json',
+    body: await readFile('node_modules/us-atlas/counties-albers-10m.json'),
+  });
+  await expect(status(page)).toContainText('us.json');
+  expect(await stat(page, 'documented')).toBe(30);
+  await drop(page, { name: 'states.csv', body: await readFile(`${fixtures}/states.csv`) });
+  await expect(report(page)).toContainText('states.csv');
+  await expect(page.locator('[data-province]')).toHaveCount(51);
+  expect(await stat(page, 'documented')).toBe(50);
+
+  const ids = report(page).getByLabel('Id of a region');
+  await ids.selectOption('name');
+  await expect(page.locator('[data-province="California"]')).toHaveAttribute('data-state', 'signed');
+  const layers = report(page).getByLabel('Layer of the map');
+  const layer = (name: string) => layers.locator('option', { hasText: name }).textContent();
+  await layers.selectOption({ label: (await layer('nation')) ?? '' });
+  await expect(status(page)).toContainText('us.json');
+  await expect(layers.locator('option:checked')).toContainText('states');
+  await layers.selectOption({ label: (await layer('counties')) ?? '' });
+  await expect(report(page)).toContainText('50 rows, 9 shown on the map, 41 with problems');
+  await expect(page.locator('[data-province="06075"]')).toHaveCount(1);
+});
+
+test('a change of language changes every word, and keeps the data', async ({ page }) => {
+  await open(page);
+  await dropText(page, 'mine.csv', 'Tỉnh,Ngày ký,Nguồn\nHà Nội,2013-05-01,A\nHà Gang,2014,B\n');
+  await expect(report(page)).toContainText('Đang xem dữ liệu của bạn: mine.csv');
+  await page.getByRole('button', { name: 'English' }).click();
+  await expect(report(page)).toContainText('You are looking at your own data: mine.csv');
+  await expect(report(page)).toContainText('Did you mean “Ha Giang”');
+  expect(await provincesIn(page, 'signed')).toEqual(['VN-HN']);
+  await expect(page).toHaveTitle('mine: place by place, 2013–2019');
+});
+
+test('a file over the limit is refused with a sentence before it is read', async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => {
+    const megabyte = 'a'.repeat(1024 * 1024);
+    const transfer = new DataTransfer();
+    transfer.items.add(
+      new File(
+        Array.from({ length: 65 }, () => megabyte),
+        'lon.csv',
+      ),
+    );
+    dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, cancelable: true }));
+  });
+  await expect(status(page)).toContainText('lon.csv lớn hơn 64 MB');
+  expect(await stat(page, 'documented')).toBe(30);
+});
+
 test('the sum is right and the same wherever the scrubber stands', async ({ page }) => {
   await open(page);
   const rows = [

@@ -154,7 +154,7 @@ test('the search finds a province without diacritics, by keyboard, and pins it',
   await expect(field).toHaveAttribute('aria-expanded', 'false');
   await field.fill('xyz');
   await expect(page.locator('#search-results').getByRole('option')).toHaveText([
-    'Không có tỉnh, thành nào tên như vậy.',
+    'Không có địa phương nào tên như vậy.',
   ]);
   await page.keyboard.press('Escape');
   await expect(page.locator('#search-results').getByRole('option')).toHaveCount(0);

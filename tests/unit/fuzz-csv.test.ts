@@ -140,9 +140,11 @@ describe('parseSigningsFile(bytes) on hostile files', () => {
       `${header}\n${Array.from({ length: 10_000 }, (_, i) => row.replace('VN-HP,Hải Phòng', `,Hải Phồng ${i}`)).join('')}`,
     ],
   ])('is done within two seconds when a file %s', (_, text) => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     const { agreements, problems, rowCount } = parseSigningsFile(utf8(text), 'hostile.csv', names);
-    expect(performance.now() - start).toBeLessThan(2_000);
+    // Of the processor, not of the clock: what else the machine does is no fault of the reader.
+    const { user, system } = process.cpuUsage(start);
+    expect((user + system) / 1_000).toBeLessThan(2_000);
     expect(rowCount).toBe(agreements.length + countRowsLeftOut(problems));
     expect(problems.length).toBeGreaterThan(0);
   });

@@ -54,8 +54,7 @@ describe('npm run validate -- FILE', () => {
           line: 3,
           column: 'province',
           value: 'Ngệ An',
-          message:
-            'No province is called “Ngệ An”. Write its name or its code, such as VN-HP. Did you mean “Nghe An” (VN-22)?',
+          message: 'No place is called “Ngệ An”. Write its name or its code. Did you mean “Nghe An” (VN-22)?',
         },
       ],
       matched: { 'Hải Phòng': 'VN-HP', 'Hà Nam': 'VN-63' },

@@ -188,6 +188,8 @@ export function createOwnData(host: HTMLElement, stage: Stage): OwnData {
     if (!opened) return;
     const { sources, place } = opened;
     if (await open(sources, place, choice)) show();
+    // What could not be shown is not what is chosen.
+    else writeReport();
   }
 
   async function download(what: 'data' | 'problems'): Promise<void> {
@@ -220,7 +222,7 @@ export function createOwnData(host: HTMLElement, stage: Stage): OwnData {
     const known = opened && shownPlace === opened.place ? opened.sources : null;
     const sources = { data: data ?? known?.data ?? null, map: map ?? waitingMap ?? known?.map ?? null };
     if (!sources.data) {
-      if (map) status.say(words().mapWaits(map.name));
+      status.say(map ? words().mapWaits(map.name) : words().noFile);
       waitingMap = map;
       return;
     }

@@ -1,9 +1,8 @@
-import workerUrl from './worker.ts?worker&url';
-import { vouched } from '../vouched.ts';
 import type { Agreement } from '../../data/agreement.ts';
 import type { Correction } from '../../data/signings-table.ts';
 import type { Lang } from '../../model/lang.ts';
 import type { OwnStory, Refusal, Reply, Request } from './protocol.ts';
+import { startWorker } from './start-worker.ts';
 
 /** What came of reading files: a story and its agreements, the reason why there is none, or a program that failed. */
 export type Outcome =
@@ -21,14 +20,11 @@ export interface Session {
   end(): void;
 }
 
-/** Vouched for once: a policy cannot be made a second time. */
-const vouchedUrl = vouched('vnpt-own-data', workerUrl);
-
 /** Returns a session; *onProgress* hears how many bytes of which file have been read, of how many if known. */
 export function createSession(
   onProgress: (name: string, read: number, total: number | null) => void,
 ): Session {
-  const worker = new Worker(vouchedUrl, { type: 'module' });
+  const worker = startWorker();
   let agreements: Agreement[] = [];
   let settle: ((reply: Reply | null) => void) | null = null;
 
