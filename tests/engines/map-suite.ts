@@ -13,7 +13,7 @@ import {
   type EngineTest,
 } from './acts.ts';
 import type { EnginePage } from './engine.ts';
-import { provinces, rollout } from './known.ts';
+import { agreements, provinces, stateOn } from './known.ts';
 
 /** The map: what is pinned, and what changes. */
 export const mapSuite: readonly EngineTest[] = [
@@ -56,7 +56,7 @@ export const mapSuite: readonly EngineTest[] = [
         await page.run('document.documentElement.style.setProperty("--change", "100s")');
         await page.run('document.querySelector("#time").focus()');
         await page.press('ArrowRight');
-        const state = rollout.stateOf(id, day);
+        const state = stateOn(id, isoOf(day));
         await until(state, async () => (await seen(page, id, 'dataset.state')) === state);
         await frames(page, 2);
         assert.match(await seen(page, id, 'fill'), expected);
@@ -69,9 +69,9 @@ export const mapSuite: readonly EngineTest[] = [
 function hatched(): { id: string; first: Day; next: Day } {
   for (const { id } of provinces) {
     const days = Array.from({ length: lastDay - firstDay }, (_, i) => firstDay + i + 1);
-    const first = days.find((day) => rollout.stateOf(id, day) === 'possible');
-    const next = days.find((day) => first && day > first && rollout.stateOf(id, day) === 'signed');
-    const isDotted = rollout.agreementsOf(id).every(({ level }) => level === 'department');
+    const first = days.find((day) => stateOn(id, isoOf(day)) === 'possible');
+    const next = days.find((day) => first && day > first && stateOn(id, isoOf(day)) === 'signed');
+    const isDotted = agreements.every(({ provinceId, level }) => provinceId !== id || level === 'department');
     if (first && next && !isDotted) return { id, first, next };
   }
   throw new Error('no province is ever hatched');

@@ -55,7 +55,7 @@ export const readingSuite: readonly EngineTest[] = [
       const ids = provinces.filter(({ region }) => region === 'mekong').map(({ id }) => id);
       assert.equal(
         await countOf(page, '#table tbody tr:not([hidden])'),
-        agreements.filter(({ provinceId }) => ids.includes(provinceId ?? '')).length,
+        agreements.filter(({ provinceId }) => ids.includes(provinceId)).length,
       );
     },
   },
