@@ -70,7 +70,8 @@ export async function click(page: EnginePage, selector: string): Promise<void> {
     target?.scrollIntoView({ block: 'center', behavior: 'instant' });
     const box = target?.getBoundingClientRect();
     const place = box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    return place && target.contains(document.elementFromPoint(place.x, place.y)) ? place : null`;
+    const isLaidOut = document.fonts.status === 'loaded';
+    return isLaidOut && place && target.contains(document.elementFromPoint(place.x, place.y)) ? place : null`;
   let place: Place | null = null;
   await until(`something to click: ${selector}`, async () => {
     const before = place;
@@ -78,7 +79,14 @@ export async function click(page: EnginePage, selector: string): Promise<void> {
     place = (await page.run(find, selector)) as Place | null;
     return place !== null && isDeepStrictEqual(place, before);
   });
+  const note = `const target = document.querySelector(arguments[0]);
+    globalThis.hit = 'nothing';
+    const onClick = (event) => { hit = target.contains(event.target) ? 'the target' : event.target.outerHTML.slice(0, 200) };
+    addEventListener('click', onClick, { capture: true, once: true })`;
+  await page.run(note, selector);
   if (place) await page.clickAt(place);
+  const hit = await page.run('return hit');
+  if (hit !== 'the target') throw new Error(`a click on ${selector} hit ${String(hit)}`);
 }
 
 /** Waits until the text of *selector* is *text*, or contains it where it is a pattern. */

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import Papa from 'papaparse';
 import { parseIsoDay } from '../../src/data/day.ts';
 import { parseProvinces } from '../../src/data/provinces.ts';
 import { firstDay } from '../../src/model/story-window.ts';
-import { textOf, until } from './acts.ts';
+import { until } from './acts.ts';
 import type { EnginePage } from './engine.ts';
 
 const read = (name: string) => readFileSync(`data/${name}`, 'utf8');
@@ -44,21 +45,25 @@ export function stateOn(provinceId: string, date: string): 'none' | 'possible' |
 /** Returns where the scrubber stands on *date*. */
 export const stepOf = (date: string) => (parseIsoDay(date) ?? NaN) - firstDay;
 
-/** Throws unless states and counts of the page are those of *date*. */
+/** Waits until states and counts of the page are those of *date*: all of them, for they may be drawn one after the other. */
 export async function expectDay(page: EnginePage, date: string): Promise<void> {
-  const expected = provinces
-    .map(({ id }) => `${id} ${stateOn(id, date)}`)
-    .sort()
-    .join('\n');
-  const states = `return [...document.querySelectorAll('[data-province]')]
-    .map((path) => path.dataset.province + ' ' + path.dataset.state).sort().join('\\n')`;
-  await until(`the map of ${date}`, async () => (await page.run(states)) === expected);
   const documented = provinces.filter(({ id }) => stateOn(id, date) === 'signed').length;
   const national = agreements.filter(({ level, last }) => level === 'national' && last <= date).length;
   const milestones = rowsOf('milestones.csv').filter((row) => row['date'] && row['date'] <= date);
-  assert.equal(await textOf(page, '[data-stat="documented"]'), String(documented));
-  assert.equal(await textOf(page, '[data-stat="reported"]'), milestones.at(-1)?.['reported_count'] ?? '–');
-  assert.equal(await textOf(page, '[data-stat="national"]'), String(national));
+  const expected = [
+    `documented ${documented}`,
+    `national ${national}`,
+    `reported ${milestones.at(-1)?.['reported_count'] ?? '–'}`,
+    ...provinces.map(({ id }) => `${id} ${stateOn(id, date)}`),
+  ].sort();
+  const script = `return [...document.querySelectorAll('[data-province], [data-stat]')]
+    .map(({ dataset, textContent }) => dataset.province ? dataset.province + ' ' + dataset.state : dataset.stat + ' ' + textContent)
+    .sort()`;
+  let found: unknown = null;
+  const isRight = async () => isDeepStrictEqual((found = await page.run(script)), expected);
+  await until(`the map of ${date}`, isRight).catch(() =>
+    assert.deepEqual(found, expected, `the map of ${date}`),
+  );
 }
 
 /** Returns the first day of a day, month or year; empty for an open start. */

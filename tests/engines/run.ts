@@ -1,4 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { inspect } from 'node:util';
 import { build } from 'vite';
 import { engineNames, type Engine, type EngineName } from './engine.ts';
 import { comparePictures } from './pictures.ts';
@@ -25,8 +26,12 @@ for (const name of chosen) {
   console.log(`${name}: ${engine.version}`);
   for (const { name: test, run } of suite)
     await report(`${name}: ${test}`, async () => {
-      await run(engine.page, site);
-      await expectNoFaults(engine);
+      await run(engine.page, site).catch(async (cause: unknown) => {
+        // What the console says of it may be why.
+        throw new Error(`faults on the page: ${JSON.stringify(await faultsOf(engine))}`, { cause });
+      });
+      const faults = await faultsOf(engine);
+      if (faults.length > 0) throw new Error(`the console was written to: ${JSON.stringify(faults)}`);
     });
   for (const size of sizes) await takePicture(engine, size);
   await engine.close();
@@ -53,16 +58,13 @@ async function report(name: string, check: () => Promise<void> | void): Promise<
     console.log(`  passed  ${name}`);
   } catch (error) {
     total.failed += 1;
-    console.log(
-      `  FAILED  ${name}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-    );
+    console.log(`  FAILED  ${name}\n${inspect(error)}`);
   }
 }
 
-async function expectNoFaults({ page }: Engine): Promise<void> {
+async function faultsOf({ page }: Engine): Promise<readonly unknown[]> {
   const faults = await page.run('return globalThis.faults ?? ["the probe did not run"]');
-  if (!Array.isArray(faults) || faults.length > 0)
-    throw new Error(`the console was written to: ${JSON.stringify(faults)}`);
+  return Array.isArray(faults) ? faults : [faults];
 }
 
 async function takePicture({ name, page }: Engine, size: { width: number; height: number }): Promise<void> {
