@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
 import { charactersOfPage } from './font/characters.ts';
 import { fallbackRules } from './font/fallback.ts';
+import { withLevelFigures } from './font/level-figures.ts';
 
 /** The weights of the page, and the file of each in the package of the face. */
 const weights = [
@@ -12,6 +13,9 @@ const weights = [
 
 const { resolve } = createRequire(import.meta.url);
 const characters = charactersOfPage();
+/** The weight in which a date runs; its figures are a face of their own, for the rest of a text wants narrow ones. */
+const figures = { weight: 700, file: 'level-figures-700.woff2' } as const;
+
 const { css, family } = fallbackRules();
 const rules: string[] = [];
 let total = 0;
@@ -34,6 +38,20 @@ for (const { weight, file } of weights) {
   font-weight: ${weight};
   font-display: swap;
 }`);
+  if (weight !== figures.weight) continue;
+  const level = await subsetFont(withLevelFigures(whole), '0123456789', {
+    targetFormat: 'woff2',
+    noHinting: true,
+  });
+  writeFileSync(`src/app/fonts/${figures.file}`, level);
+  total += level.byteLength;
+  rules.push(`@font-face {
+  font-family: 'Level figures';
+  src: url('../fonts/${figures.file}') format('woff2');
+  font-weight: ${weight};
+  font-display: swap;
+  unicode-range: U+30-39;
+}`);
 }
 writeFileSync(
   'src/app/styles/faces.css',
@@ -45,4 +63,4 @@ ${[...rules, css].join('\n\n')}
 }
 `,
 );
-console.log(`${[...characters].length} characters, ${total} bytes in ${weights.length} files`);
+console.log(`${[...characters].length} characters, ${total} bytes in ${weights.length + 1} files`);

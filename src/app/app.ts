@@ -130,6 +130,7 @@ export function startApp(loaded: Loaded, readerLang: Lang, full: FullPage | null
     drawing,
     story,
     nameOf,
+    dimMap: (isIn) => map?.dim(isIn),
     onSelect: select,
     onSeek: (day) => {
       playback.seek(day);
@@ -177,19 +178,20 @@ export function startApp(loaded: Loaded, readerLang: Lang, full: FullPage | null
     }),
     ...(parts?.views ?? embedViews()),
   ];
-  if (drawing)
-    views.push(
-      createMapView(element('map'), {
+  const map = drawing
+    ? createMapView(element('map'), {
         drawing,
         rollout,
         rolloutOf,
         nameOf,
         describe,
         regionOf: (id) => provinceOf(id)?.region ?? '',
+        makeSurface: loaded.makeSurface,
         onSelect: select,
         onWindow: (mapWindow) => store.set({ mapWindow }),
-      }),
-    );
+      })
+    : null;
+  if (map) views.push(map);
   views.push(tools.view);
   element('loading').hidden = true;
   if (parts) views.push(parts.presentStart());

@@ -8,9 +8,11 @@ export function isMotionReduced(): boolean {
   return motion.matches;
 }
 
-/** Returns whether the map stands beside the text: `styles/responsive.css` says from which width on. */
+/** Returns whether the map stands beside the text: `styles/responsive.css` asks the same. */
 export function areColumns(): boolean {
-  return matchMedia('(width >= 900px)').matches;
+  return matchMedia(
+    '(width >= 900px), (width >= 700px) and (orientation: landscape), (width >= 480px) and (height < 520px)',
+  ).matches;
 }
 
 /** Calls *listener* when the reader changes that wish; returns the undo. */

@@ -34,13 +34,21 @@ function mount(host: HTMLElement): void {
   host.style.padding = host.style.minHeight = '0';
   host.replaceChildren(frame);
 
-  // Until the map has told its height, it is as high as its layout will be at the width there is.
-  const observer = new ResizeObserver(() => setHeight(embedHeightFor(host.clientWidth)));
+  // Until the map has told its height, it is as high as its layout will be at the width there is. In a frame of
+  // its own: the host grows with it, and Firefox reports such a loop to the page around as an error
+  // (https://www.w3.org/TR/resize-observer/#deliver-resize-error).
+  let isTold = false;
+  const observer = new ResizeObserver(() =>
+    requestAnimationFrame(() => {
+      if (!isTold) setHeight(embedHeightFor(host.clientWidth));
+    }),
+  );
   observer.observe(host);
   addEventListener('message', ({ source, data }) => {
     if (source !== frame.contentWindow) return;
     const heightPx = parseEmbedHeight(data);
     if (heightPx !== null) {
+      isTold = true;
       observer.disconnect();
       setHeight(heightPx);
     }

@@ -10,6 +10,7 @@ import { drawMap, type MapDrawing } from '../model/map-drawing.ts';
 import { ownWindow, type StoryWindow } from '../model/story-window.ts';
 import { ownPage } from '../model/url-state.ts';
 import type { Signings } from '../data/agreements.ts';
+import type { MakeSurface } from '../views/map-surface.ts';
 
 /** Where the files of the page are. */
 export interface Sources {
@@ -42,6 +43,8 @@ export interface Loaded {
   readonly isOwnData: boolean;
   /** What is said of a reader's own data; null where the page speaks of its own. */
   readonly words: Readonly<Record<Lang, OwnWords>> | null;
+  /** Makes what the map is drawn on; undefined for nodes. */
+  readonly makeSurface: MakeSurface | undefined;
 }
 
 /** The names by which readers and data keepers know the files. */
@@ -85,6 +88,7 @@ export async function load(sources: Sources, textOf = fetchText): Promise<Loaded
     provinceId: ownPage.provinceId,
     isOwnData: false,
     words: null,
+    makeSurface: undefined,
     problems: [
       ...(signings?.problems ?? []),
       ...(drawing ? offMap(signings, drawing) : []),

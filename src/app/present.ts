@@ -160,6 +160,8 @@ export function present(page: Stage): () => void {
     if (lang !== before.lang) tellSpeaker();
   });
   playback.pause();
+  // A hall is shown the whole country.
+  store.set({ mapWindow: '' });
   root.dataset['present'] = 'stop';
   view.update(store.get());
   fullScreen.enter();

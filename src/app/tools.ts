@@ -30,6 +30,8 @@ export interface ToolContext {
   /** The table of the page; null in a frame, which has none. */
   readonly table: TableView | null;
   readonly nameOf: (id: string, state: AppState) => string;
+  /** Dims the provinces of which *isIn* is false. */
+  readonly dimMap: (isIn: (id: string) => boolean) => void;
   readonly onSelect: (id: string) => void;
   readonly onSeek: (day: Day) => void;
 }
@@ -63,7 +65,9 @@ export function createTools(context: ToolContext): Tools {
   const filters = createFilterView(element('finder'), {
     agreements,
     regions: [...new Set(provinces.map(({ region }) => region))].filter(Boolean),
+    provinceIds: drawing?.provinces.map(({ id }) => id) ?? [],
     selection,
+    dimMap: context.dimMap,
     onFilter: (filter) => store.set(filter),
   });
   const table =

@@ -56,6 +56,18 @@ export function placesAround({ x, y }: Point, size: number, width: number): Poin
   return [...rows, ...sides];
 }
 
+/** Returns the places outside of *box* for a name of *size*: above and below, to the right and the left. */
+export function placesOutside({ x, y, width, height }: Frame, size: number, textWidth: number): Point[] {
+  const middle = { x: x + width / 2, y: y + height / 2 };
+  const [aside, apart] = [(width + textWidth + size) / 2, (height + lineHeight * size) / 2];
+  return [
+    { ...middle, y: middle.y - apart },
+    { ...middle, y: middle.y + apart },
+    { ...middle, x: middle.x + aside },
+    { ...middle, x: middle.x - aside },
+  ];
+}
+
 function overlaps(a: Frame, b: Frame): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

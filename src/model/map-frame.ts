@@ -13,6 +13,11 @@ export function shownAt(zoom: Zoom, { x, y }: Point): Point {
   return { x: zoom.k * x + zoom.x, y: zoom.k * y + zoom.y };
 }
 
+/** Returns the frame in which *box* of the drawing shows under *zoom*. */
+export function shownBox(zoom: Zoom, { x, y, width, height }: Frame): Frame {
+  return { ...shownAt(zoom, { x, y }), width: zoom.k * width, height: zoom.k * height };
+}
+
 /** From this width in px on, a frame holds the map at its left: the story stands beside it. */
 const broadPx = 600;
 

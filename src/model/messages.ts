@@ -97,7 +97,7 @@ export interface Messages {
 }
 
 const vi: Messages = {
-  title: 'VNPT và chính quyền điện tử: từng tỉnh một, 2013–2019',
+  title: 'VNPT và chính quyền điện\u00a0tử: từng tỉnh một, 2013–2019',
   description:
     'Bản đồ động và dòng thời gian: từ năm 2013 đến năm 2019, Tập đoàn VNPT lần lượt ký thỏa thuận hợp tác về viễn thông, công nghệ thông tin và chính quyền điện tử với các tỉnh, thành Việt Nam.',
   skipToMap: 'Đến bản đồ',

@@ -1,4 +1,5 @@
-import type { Point, Shape } from './map-shape.ts';
+import type { Frame, Point, Shape } from './map-shape.ts';
+import { boxOf } from './plane.ts';
 import { ringsOf } from './province-shapes.ts';
 
 /** The rings of a province, islands included, and how broad its mainland is at its narrowest side. */
@@ -6,6 +7,8 @@ export interface Outline {
   readonly id: string;
   readonly rings: readonly (readonly Point[])[];
   readonly breadth: number;
+  /** The smallest frame that holds the rings. */
+  readonly box: Frame;
 }
 
 /** How far a finger or a pointer may miss, in units of the drawing. */
@@ -18,11 +21,10 @@ export interface Reach {
 
 /** Returns the outlines of *shapes*. */
 export function outlinesOf(shapes: readonly Shape[]): Outline[] {
-  return shapes.map(({ id, d, islands, box }) => ({
-    id,
-    rings: ringsOf(d + islands),
-    breadth: Math.min(box.width, box.height),
-  }));
+  return shapes.map(({ id, d, islands, box }) => {
+    const rings = ringsOf(d + islands);
+    return { id, rings, breadth: Math.min(box.width, box.height), box: boxOf(rings) };
+  });
 }
 
 /**
@@ -37,14 +39,24 @@ export function nearestProvince(
 ): string | null {
   let best: string | null = null;
   let bestCost = Infinity;
-  for (const { id, rings, breadth } of outlines) {
+  for (const { id, rings, breadth, box } of outlines) {
+    const bonus = Math.max(0, target - breadth) / 2;
+    // Most are out of reach by their boxes already.
+    const least = distanceToFrame(point, box);
+    if (least > reach || least - bonus >= bestCost) continue;
     const distance = distanceTo(point, rings);
-    const cost = distance - Math.max(0, target - breadth) / 2;
+    const cost = distance - bonus;
     if (distance > reach || cost >= bestCost) continue;
     best = id;
     bestCost = cost;
   }
   return best;
+}
+
+function distanceToFrame({ x, y }: Point, frame: Frame): number {
+  const dx = Math.max(frame.x - x, 0, x - frame.x - frame.width);
+  const dy = Math.max(frame.y - y, 0, y - frame.y - frame.height);
+  return Math.hypot(dx, dy);
 }
 
 /** Returns the distance of *point* from the land inside *rings*. */

@@ -3,6 +3,7 @@ import type { Milestone } from '../data/milestones.ts';
 import type { Chapter } from '../data/story.ts';
 import type { AppState } from '../model/app-state.ts';
 import type { MapDrawing } from '../model/map-drawing.ts';
+import { nameSpot } from '../model/name-spot.ts';
 import type { Rollout } from '../model/rollout.ts';
 import { toolMessages } from '../model/tool-messages.ts';
 import { svg } from './dom.ts';
@@ -17,16 +18,21 @@ export interface ChapterMapOptions {
   readonly nameOf: (id: string, state: AppState) => string;
 }
 
+/** The size of the names, in units of the drawing on a laptop. */
+const nameSize = 14;
+
 /** Where a reported count is written: at sea, clear of the coast and of the frames of the islands. */
 const notePlace = { x: 440, y: 215 };
 
 /** Returns what the chapter being read points out in *root*, the map: its provinces, and a count that was reported. */
 export function createChapterMapView(root: SVGElement, options: ChapterMapOptions): View {
   const { drawing, chapters, milestones, rollout, nameOf } = options;
-  const ring = svg('path', { class: 'chapter-ring' });
+  const ring = svg('path', { class: 'chapter-ring', 'aria-hidden': 'true' });
   const names = svg('g', { class: 'chapter-names' });
   const note = svg('g', { class: 'chapter-note' });
-  const group = svg('g', { class: 'chapter-map', 'aria-hidden': 'true' }, ring, names, note);
+  const group = svg('g', { class: 'chapter-map', 'aria-hidden': 'true' }, names, note);
+  // The ring is enlarged with the land; the names are for the whole country.
+  (root.querySelector('.scene') ?? root).append(ring);
   root.append(group);
   let written = '';
 
@@ -37,10 +43,15 @@ export function createChapterMapView(root: SVGElement, options: ChapterMapOption
     const isNamed = (id: string) =>
       signingDay?.day === state.day && signingDay.agreements.some(({ provinceId }) => provinceId === id);
     ring.setAttribute('d', shapes.map(({ d }) => d).join(''));
+    root.classList.toggle('in-chapter', chapter !== undefined);
     names.replaceChildren(
       ...shapes
         .filter(({ id }) => !isNamed(id))
-        .map(({ id, x, y }) => svg('text', { x, y }, nameOf(id, state))),
+        .map((shape) => {
+          const name = nameOf(shape.id, state);
+          const { x, y } = nameSpot(shape, name, nameSize);
+          return svg('text', { x, y }, name);
+        }),
     );
     const report = milestones.find(({ day }) => chapter?.sources.includes(isoOf(day)));
     note.replaceChildren(...(report ? noteLines(report.count, state) : []));
@@ -69,6 +80,7 @@ export function createChapterMapView(root: SVGElement, options: ChapterMapOption
       );
     },
     destroy() {
+      ring.remove();
       group.remove();
     },
   };

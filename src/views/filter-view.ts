@@ -11,7 +11,10 @@ import type { View } from './view.ts';
 export interface FilterOptions {
   readonly agreements: readonly Agreement[];
   readonly regions: readonly string[];
+  /** The provinces that the map draws. */
+  readonly provinceIds: readonly string[];
   readonly selection: Selection;
+  readonly dimMap: (isIn: (id: string) => boolean) => void;
   readonly onFilter: (filter: Partial<Filter>) => void;
 }
 
@@ -65,16 +68,13 @@ export function createFilterView(host: HTMLElement, options: FilterOptions): Fil
 
   function apply(state: AppState): void {
     const isOn = state.region !== null || state.area !== null;
-    let count = 0;
-    for (const path of document.querySelectorAll<SVGElement>('[data-province]')) {
-      const isIn = selection.hasProvince(path.dataset['province'] ?? '', state);
-      path.classList.toggle('dimmed', !isIn);
-      if (isIn) count += 1;
-    }
+    const isIn = (id: string) => selection.hasProvince(id, state);
+    options.dimMap(isIn);
     dimMarks();
     if (isOn && !isShown) open(true);
     const matching = agreements.filter((agreement) => selection.hasAgreement(agreement, state)).length;
-    setText(summary, isOn ? toolMessages[state.lang].filtered(count, matching) : '');
+    const found = options.provinceIds.filter(isIn).length;
+    setText(summary, isOn ? toolMessages[state.lang].filtered(found, matching) : '');
     clear.hidden = !isOn;
   }
 

@@ -2,7 +2,7 @@
 // buttons, keys and the list zoom, and the page scrolls.
 /* eslint-disable baseline-js/use-baseline */
 import type { Point } from '../model/map-shape.ts';
-import { nearestProvince, outlinesOf } from '../model/nearest-province.ts';
+import { nearestProvince, outlinesOf, type Outline } from '../model/nearest-province.ts';
 import { createMapCamera, type MapCamera, type MapCameraOptions } from './map-camera.ts';
 import type { MapStage } from './map-stage.ts';
 
@@ -34,7 +34,7 @@ export interface Gestures {
 export function followGestures(stage: MapStage, cameraOptions: MapCameraOptions): Gestures {
   const { root, drawing } = stage;
   const camera = createMapCamera(stage, cameraOptions);
-  const outlines = outlinesOf(drawing.provinces);
+  let outlines: readonly Outline[] | null = null;
   const stop = new AbortController();
   const options = { signal: stop.signal, passive: false } as const;
   let isFinger = false;
@@ -130,6 +130,7 @@ export function followGestures(stage: MapStage, cameraOptions: MapCameraOptions)
       const { unit, zoom } = stage.sight();
       const px = unit / zoom.k;
       const reach = { reach: reachPx * px, target: isFinger ? targetPx * px : 0 };
+      outlines ??= outlinesOf(drawing.provinces);
       return nearestProvince(camera.drawnAt(at(event)), outlines, reach);
     },
     destroy: () => stop.abort(),

@@ -1,7 +1,7 @@
-import { layOutLabels, placesAround, textWidth, type Label } from '../model/label-layout.ts';
+import { layOutLabels, placesAround, placesOutside, textWidth, type Label } from '../model/label-layout.ts';
 import type { MapDrawing } from '../model/map-drawing.ts';
 import type { Frame, Shape } from '../model/map-shape.ts';
-import { shownAt } from '../model/map-frame.ts';
+import { shownAt, shownBox } from '../model/map-frame.ts';
 import { svg, setText } from './dom.ts';
 import type { MapSight } from './map-stage.ts';
 
@@ -43,20 +43,23 @@ export function createMapNames(drawing: MapDrawing): {
       const used = [...taken];
       const spots = signing.map((shape): Label => {
         const [text, size] = [nameOf(shape.id), sizes.signing * unit];
-        return {
-          id: shape.id,
-          text,
-          size,
-          places: placesAround(shownAt(zoom, shape), size, textWidth(text) * size),
-        };
+        const width = textWidth(text) * size;
+        const around = placesAround(shownAt(zoom, shape), size, width);
+        // A name that is broader than its province would hide what it points to.
+        const places =
+          width <= shape.room.width * zoom.k
+            ? around
+            : [...placesOutside(shownBox(zoom, shape.box), size, width), ...around];
+        return { id: shape.id, text, size, places };
       });
+      const size = sizes.province * unit;
+      const named = new Set(signing.map(({ id }) => id));
       const provinces = bySize.flatMap((shape): Label[] => {
-        const [text, size] = [nameOf(shape.id), sizes.province * unit];
-        const fits =
-          0.9 * textWidth(text) * size <= shape.room.width * zoom.k &&
-          1.6 * size <= shape.box.height * zoom.k;
-        const isNamed = !fits || signing.some(({ id }) => id === shape.id);
-        return isNamed ? [] : [{ id: shape.id, text, size, places: [shownAt(zoom, shape.room)] }];
+        // By far the most regions of a crowded map are too low for any name.
+        if (1.6 * size > shape.box.height * zoom.k || named.has(shape.id)) return [];
+        const text = nameOf(shape.id);
+        const fits = 0.9 * textWidth(text) * size <= shape.room.width * zoom.k;
+        return fits ? [{ id: shape.id, text, size, places: [shownAt(zoom, shape.room)] }] : [];
       });
       const countries = drawing.names.map(({ id, places }): Label => ({
         id,

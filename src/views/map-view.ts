@@ -2,6 +2,7 @@ import { partsOf } from '../data/day.ts';
 import type { AppState } from '../model/app-state.ts';
 import type { MapDrawing, Shape } from '../model/map-drawing.ts';
 import { mapMessages } from '../model/map-messages.ts';
+import { shownAt } from '../model/map-frame.ts';
 import type { Frame } from '../model/map-shape.ts';
 import { regionIds } from '../model/map-window.ts';
 import { nextInDirection, type Direction } from '../model/map-walk.ts';
@@ -15,7 +16,7 @@ import { createMapControls } from './map-controls.ts';
 import type { Gestures } from './map-gestures.ts';
 import { createMapNames } from './map-names.ts';
 import { createMapStage } from './map-stage.ts';
-import { createMapShapes, hatchPattern, provinceAt } from './map-shapes.ts';
+import { createNodeSurface, hatchPattern, provinceAt, type MakeSurface } from './map-surface.ts';
 import type { View } from './view.ts';
 
 /** What the map needs to know and whom it tells. */
@@ -30,6 +31,8 @@ export interface MapOptions {
   readonly describe: (id: string, state: AppState) => string;
   /** Returns the region that a province belongs to; empty where that is not known. */
   readonly regionOf: (id: string) => string;
+  /** Makes what the provinces are drawn on; where it is not given, each is a node. */
+  readonly makeSurface: MakeSurface | undefined;
   readonly onSelect: (id: string | null) => void;
   /** Hears which part of the country the reader wants to see. */
   readonly onWindow: (mapWindow: string) => void;
@@ -47,10 +50,15 @@ const keyFactors: Readonly<Record<string, number>> = { '+': 1.6, '=': 1.6, '-': 
 /** The room in px that the name under an inset takes. */
 const insetNamePx = { width: 72, height: 36 } as const;
 
+/** The map, which can dim what does not stand out. */
+export interface MapView extends View {
+  /** Dims the provinces of which *isIn* is false. */
+  dim(isIn: (id: string) => boolean): void;
+}
+
 /** Returns the choropleth in *host*: provinces to hover, walk through with arrow keys, pin, and look at closely. */
-export function createMapView(host: HTMLElement, options: MapOptions): View {
+export function createMapView(host: HTMLElement, options: MapOptions): MapView {
   const { drawing, rollout } = options;
-  const shapes = createMapShapes(drawing, rollout);
   const names = createMapNames(drawing);
   const hatch = hatchPattern();
   const spot = svg('path', { class: 'spot', 'aria-hidden': 'true' });
@@ -58,33 +66,38 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
   const vintage = html('p', { class: 'vintage' });
   const tooltip = html('div', { class: 'tooltip', 'aria-hidden': 'true', hidden: true });
   const help = html('p', { id: 'map-help', class: 'visually-hidden' });
-  const scene = svg(
-    'g',
-    { class: 'scene' },
+  const scene = svg('g', { class: 'scene' });
+  const root = svg('svg', {
+    viewBox: `0 0 ${drawing.width} ${drawing.height}`,
+    class: 'map',
+    role: 'group',
+    'aria-describedby': 'map-help',
+  });
+  host.prepend(root);
+  const surface = (options.makeSurface ?? createNodeSurface)(root, drawing, rollout);
+  scene.append(
     svg(
       'g',
       { class: 'neighbours', 'aria-hidden': 'true' },
       ...drawing.neighbours.map((d) => svg('path', { d })),
     ),
-    shapes.provinceGroup,
-    svg('path', { class: 'borders', d: drawing.innerBorders, 'aria-hidden': 'true' }),
+    surface.group,
+    svg('path', {
+      class: 'borders',
+      d: surface.hasBorders ? '' : drawing.innerBorders,
+      'aria-hidden': 'true',
+    }),
     svg('path', { class: 'coast', d: drawing.outline, 'aria-hidden': 'true' }),
     ring,
     spot,
   );
-  const root = svg(
-    'svg',
-    {
-      viewBox: `0 0 ${drawing.width} ${drawing.height}`,
-      class: 'map',
-      role: 'group',
-      'aria-describedby': 'map-help',
-    },
-    svg('defs', {}, hatch, ...departmentPatterns(rollout, shapes.provinces.keys())),
+  root.append(
+    svg('defs', {}, hatch, ...departmentPatterns(rollout, surface.ids())),
     scene,
-    shapes.insets,
+    surface.insets,
     names.node,
   );
+  const shapes = new Map(drawing.provinces.map((shape) => [shape.id, shape]));
 
   let shown: AppState | null = null;
   let signing: readonly Shape[] = [];
@@ -93,7 +106,7 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
   let isEnlarged = false;
   let hand: Promise<Gestures> | null = null;
   let walker = 'VN-HN';
-  if (!shapes.provinces.has(walker)) walker = drawing.provinces[0]?.id ?? '';
+  if (!surface.has(walker)) walker = drawing.provinces[0]?.id ?? '';
 
   const stage = createMapStage(root, scene, {
     drawing,
@@ -103,6 +116,7 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
       // The key moves to the foot of an enlarged map.
       if (zoom.k > 1 !== isEnlarged) noteTaken();
       isEnlarged = zoom.k > 1;
+      surface.move(stage.sight());
       writeNames();
     },
   });
@@ -172,15 +186,15 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
   }
 
   function moveWalker(id: string): void {
-    shapes.provinces.get(walker)?.mainland.setAttribute('tabindex', '-1');
+    surface.nodesOf(walker)?.mainland.setAttribute('tabindex', '-1');
     walker = id;
-    shapes.provinces.get(walker)?.mainland.setAttribute('tabindex', '0');
+    surface.nodesOf(walker)?.mainland.setAttribute('tabindex', '0');
   }
 
   function walkTo(id: string | null): void {
     if (id === null) return;
     moveWalker(id);
-    shapes.provinces.get(id)?.mainland.focus();
+    surface.nodesOf(id)?.mainland.focus();
   }
 
   function namedPlaces(): { id: string; name: string }[] {
@@ -189,22 +203,28 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
   }
 
   function shapeOf(id: string): Shape | undefined {
-    return drawing.provinces.find((shape) => shape.id === id);
+    return shapes.get(id);
   }
 
   function paint(id: string, state: AppState): void {
-    const value = options.rolloutOf(state).stateOf(id, state.day);
-    for (const path of shapes.provinces.get(id)?.painted ?? [])
-      if (path.dataset['state'] !== value) path.dataset['state'] = value;
+    surface.paint(id, options.rolloutOf(state).stateOf(id, state.day));
   }
 
   function label(id: string, text: string): void {
-    const path = shapes.provinces.get(id)?.mainland;
+    const path = surface.nodesOf(id)?.mainland;
     if (path && path.getAttribute('aria-label') !== text) path.setAttribute('aria-label', text);
   }
 
   function mark(id: string | null, className: string, isOn: boolean): void {
-    for (const node of shapes.provinces.get(id ?? '')?.all ?? []) node.classList.toggle(className, isOn);
+    for (const node of surface.nodesOf(id ?? '')?.all ?? []) node.classList.toggle(className, isOn);
+  }
+
+  /** Tells the styles how far down the map the pinned province lies, as a part of its height. */
+  function notePinned(): void {
+    const { zoom, visible } = stage.sight();
+    const shape = shapeOf(shown?.selected ?? '');
+    const y = shape ? (shownAt(zoom, shape).y - visible.y) / visible.height : 0;
+    root.style.setProperty('--pinned', y.toFixed(2));
   }
 
   function showSpot(state: AppState): void {
@@ -248,11 +268,11 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
   async function click(event: MouseEvent): Promise<void> {
     try {
       const gestures = await reachedByHand();
-      if (gestures.isPlain(event)) options.onSelect(gestures.meantBy(event, provinceAt(event.target)));
+      if (gestures.isPlain(event)) options.onSelect(gestures.meantBy(event, surface.hitBy(event)));
     } catch {
       // Not to be had without a network: what is hit is still what is meant.
       hand = null;
-      options.onSelect(provinceAt(event.target));
+      options.onSelect(surface.hitBy(event));
     }
   }
 
@@ -261,7 +281,7 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
     const next = from && nextInDirection(drawing.provinces, from, direction);
     if (!next) return;
     moveWalker(next);
-    shapes.provinces.get(next)?.mainland.focus({ preventScroll: stage.sight().zoom.k > 1 });
+    surface.nodesOf(next)?.mainland.focus({ preventScroll: stage.sight().zoom.k > 1 });
   }
 
   function onKey(event: KeyboardEvent): void {
@@ -283,10 +303,11 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
     on(root, 'pointerover', () => withCamera(() => undefined)),
     on(root, 'click', (event) => void click(event)),
     on(root, 'pointermove', (event) =>
-      hover(event.pointerType === 'mouse' ? provinceAt(event.target) : null, event),
+      hover(event.pointerType === 'mouse' ? surface.hitBy(event) : null, event),
     ),
     on(root, 'pointerleave', () => hover(null)),
-    on(shapes.provinceGroup, 'focusin', ({ target }) => {
+    // On the frame, not on the group: Chromium makes a tab stop of an SVG element that listens for the focus.
+    on(host, 'focusin', ({ target }) => {
       const id = provinceAt(target);
       if (!id || !shown) return;
       moveWalker(id);
@@ -301,17 +322,16 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
       });
     }),
     // Away from the focus a province is its name alone: a step of the scrubber then rewrites no labels.
-    on(shapes.provinceGroup, 'focusout', ({ target }) => {
+    on(host, 'focusout', ({ target }) => {
       const id = provinceAt(target);
       mark(id, 'is-focused', false);
       if (id && shown) label(id, options.nameOf(id, shown));
     }),
-    on(shapes.provinceGroup, 'keydown', onKey),
+    on(surface.group, 'keydown', onKey),
   ];
   stage.onResize(noteTaken);
 
   moveWalker(walker);
-  host.prepend(root);
   host.append(tooltip, vintage, help);
 
   function writeWords(state: AppState): void {
@@ -319,9 +339,9 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
     root.setAttribute('aria-label', words.mapLabel);
     setText(help, `${words.mapHelp} ${mapMessages[state.lang].help}`);
     setText(vintage, words.boundaryVintage(drawing.provinces.length));
-    for (const [id, lines] of shapes.insetNames)
+    for (const [id, lines] of surface.insetNames)
       lines.forEach((line, i) => setText(line, words.archipelago[id]?.[i] ?? ''));
-    for (const id of shapes.provinces.keys()) label(id, options.nameOf(id, state));
+    for (const id of surface.ids()) label(id, options.nameOf(id, state));
     noteTaken();
     writeNames();
   }
@@ -331,31 +351,40 @@ export function createMapView(host: HTMLElement, options: MapOptions): View {
       const before = shown;
       shown = state;
       controls.update(state);
-      if ((before?.mapWindow ?? '') !== state.mapWindow) withCamera((camera) => camera.show(state.mapWindow));
+      if ((before?.mapWindow ?? '') !== state.mapWindow)
+        withCamera((camera) => {
+          camera.show(state.mapWindow);
+          // Where a hand has moved the map to, there it stays.
+          if (!state.mapWindow.includes(',')) notePinned();
+        });
       if (before?.lang !== state.lang) writeWords(state);
+      const year = state.mode === 'year' ? String(partsOf(state.day).year) : '';
+      if (host.dataset['year'] !== year) host.dataset['year'] = year;
       const isSameMode = before?.mode === state.mode;
       const changed = isSameMode
         ? options.rolloutOf(state).changedBetween(before.day, state.day)
-        : shapes.provinces.keys();
+        : shapes.keys();
       for (const id of changed) paint(id, state);
-      const walked = shapes.provinces.get(walker)?.mainland;
+      surface.flush();
+      const walked = surface.nodesOf(walker)?.mainland;
       if (document.activeElement === walked) label(walker, options.describe(walker, state));
       if (before?.selected !== state.selected) {
         const shape = state.selected === null ? undefined : shapeOf(state.selected);
         ring.setAttribute('d', shape ? outlineOf(shape) : '');
         if (before?.selected)
-          shapes.provinces.get(before.selected)?.mainland.setAttribute('aria-pressed', 'false');
+          surface.nodesOf(before.selected)?.mainland.setAttribute('aria-pressed', 'false');
         if (shape) {
-          shapes.provinces.get(shape.id)?.mainland.setAttribute('aria-pressed', 'true');
+          surface.nodesOf(shape.id)?.mainland.setAttribute('aria-pressed', 'true');
           moveWalker(shape.id);
         }
+        notePinned();
       }
-      const year = state.mode === 'year' ? String(partsOf(state.day).year) : '';
-      if (host.dataset['year'] !== year) host.dataset['year'] = year;
       showSpot(state);
     },
+    dim: surface.dim,
     destroy() {
       stage.destroy();
+      surface.destroy();
       controls.destroy();
       void hand?.then((gestures) => gestures.destroy());
       for (const undo of undos) undo();

@@ -4,6 +4,7 @@ import type { Province } from '../data/provinces.ts';
 import type { AppState } from '../model/app-state.ts';
 import type { Lang } from '../model/lang.ts';
 import { messages } from '../model/messages.ts';
+import { panelMessages } from '../model/panel-messages.ts';
 import { provinceStateWords } from '../model/province-words.ts';
 import { agreementStatesAt, type Rollout } from '../model/rollout.ts';
 import { agreementCards } from './agreement-card.ts';
@@ -40,8 +41,20 @@ export function createPanelView(
       closeIcon(),
     );
     on(close, 'click', onClose);
+    // On a phone the panel is a low sheet over the map until the reader asks for all of it.
+    const more = html(
+      'button',
+      {
+        type: 'button',
+        class: 'icon-button panel-more',
+        'aria-expanded': String(host.classList.contains('panel-full')),
+        'aria-label': panelMessages[state.lang].more,
+      },
+      icon('m6 15.4 6-6 6 6 1.4-1.4L12 6.6 4.6 14z'),
+    );
+    on(more, 'click', () => more.setAttribute('aria-expanded', String(host.classList.toggle('panel-full'))));
     host.replaceChildren(
-      html('header', { class: 'panel-head' }, ...heading(state, agreements), close),
+      html('header', { class: 'panel-head' }, ...heading(state, agreements), more, close),
       ...(agreements.length > 0
         ? agreementCards(agreements, state)
         : [html('p', { class: 'panel-none' }, words.panelNone)]),
@@ -79,6 +92,7 @@ export function createPanelView(
   return {
     update(state) {
       host.classList.toggle('panel-open', state.selected !== null);
+      if (state.selected === null) host.classList.remove('panel-full');
       const states =
         state.selected === null
           ? ''

@@ -4,6 +4,7 @@ import type { Lang } from '../model/lang.ts';
 import type { MapDrawing } from '../model/map-drawing.ts';
 import { messages } from '../model/messages.ts';
 import { presentMessages } from '../model/present-messages.ts';
+import { nameSpot } from '../model/name-spot.ts';
 import type { Rollout } from '../model/rollout.ts';
 import type { Stop } from '../model/stops.ts';
 import { html, on, setText, svg, tickText } from './dom.ts';
@@ -75,7 +76,11 @@ export function createPresentView(
       isThere && drawing ? drawing.provinces.filter(({ id }) => stop.provinces.includes(id)) : [];
     focusRing.setAttribute('d', shapes.map(({ d }) => d).join(''));
     focusNames.replaceChildren(
-      ...spaced(shapes).map(({ id, x, y }) => svg('text', { x, y }, nameOf(id, lang))),
+      ...spaced(shapes).map((shape) => {
+        const name = nameOf(shape.id, lang);
+        const { x, y } = nameSpot(shape, name, nameSize);
+        return svg('text', { x, y }, name);
+      }),
     );
   }
 
@@ -126,6 +131,9 @@ function count(className: string): { group: HTMLElement; value: HTMLElement; lab
   const label = html('span');
   return { group: html('p', { class: `present-count ${className}` }, value, ' ', label), value, label };
 }
+
+/** The size of the names, in units of the drawing. */
+const nameSize = 25;
 
 /** How far apart two names must stand on the map, in units of the drawing. */
 const nameGap = { x: 190, y: 34 };

@@ -105,8 +105,11 @@ export function createSearchView(field: HTMLInputElement, { provinces, onSelect 
   ];
   return {
     update(state) {
+      const isNew = !shown;
       if (shown?.lang !== state.lang) list.setAttribute('aria-label', toolMessages[state.lang].results);
       shown = state;
+      // What was typed before the search was there is answered now.
+      if (isNew && field.value && document.activeElement === field) open();
     },
     destroy() {
       for (const undo of undos) undo();

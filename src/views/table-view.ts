@@ -2,6 +2,7 @@ import type { Agreement } from '../data/agreements.ts';
 import type { AppState } from '../model/app-state.ts';
 import { formatEdtfInWords } from '../model/date-words.ts';
 import { messages, type Messages } from '../model/messages.ts';
+import { panelMessages } from '../model/panel-messages.ts';
 import { agreementStateAt, type ProvinceState, type Rollout } from '../model/rollout.ts';
 import { areaWords, partyWords, sourceWords } from './agreement-card.ts';
 import { capitalised } from '../model/signing-words.ts';
@@ -18,6 +19,9 @@ export interface TableOptions {
   readonly nameOf: (id: string, state: AppState) => string;
   readonly onSort: (column: Column) => void;
 }
+
+/** How many rows a phone shows at first: table.css has the same number. */
+const shownOnPhone = 8;
 
 /** The table of agreements. */
 export interface TableView extends View {
@@ -42,7 +46,9 @@ export function createTableView(host: HTMLElement, { rollout, nameOf, onSort }: 
   const next = html('button', { type: 'button', class: 'text-button' });
   const range = html('p', { role: 'status' });
   const pager = html('div', { class: 'pager', hidden: true }, previous, range, next);
-  host.append(title, pager, table);
+  // A phone shows the first rows until the reader asks for all (table.css).
+  const all = html('button', { type: 'button', class: 'text-button table-all' });
+  host.append(title, pager, table, all);
 
   let listed = rollout.agreements;
   let first = 0;
@@ -56,6 +62,12 @@ export function createTableView(host: HTMLElement, { rollout, nameOf, onSort }: 
   const undos = [
     on(previous, 'click', () => turnTo(first - mostRows)),
     on(next, 'click', () => turnTo(first + mostRows)),
+    on(all, 'click', () => {
+      host.classList.add('table-full');
+      const hidden = body.rows[shownOnPhone]?.querySelector('th');
+      hidden?.setAttribute('tabindex', '-1');
+      hidden?.focus();
+    }),
     on(head, 'click', ({ target }) => {
       const column = target instanceof Element ? target.closest('th')?.dataset['column'] : undefined;
       if (column) onSort(column as Column);
@@ -82,6 +94,7 @@ export function createTableView(host: HTMLElement, { rollout, nameOf, onSort }: 
     stateCells = listed
       .slice(first, first + mostRows)
       .map((agreement) => ({ agreement, cell: td('state'), written: null }));
+    setText(all, panelMessages[state.lang].allRows(stateCells.length));
     body.replaceChildren(
       ...stateCells.map(({ agreement, cell }) => {
         const { province, date, parties, areas } = cellWords(agreement, state, nameOf);
@@ -122,6 +135,13 @@ export function createTableView(host: HTMLElement, { rollout, nameOf, onSort }: 
   return {
     wordsOf: (agreement, state) => cellWords(agreement, state, nameOf),
     list(agreements) {
+      // The same rows stay, and with them the focus.
+      if (
+        first === 0 &&
+        agreements.length === listed.length &&
+        agreements.every((row, i) => row === listed[i])
+      )
+        return;
       listed = agreements;
       turnTo(0);
     },
@@ -135,9 +155,7 @@ export function createTableView(host: HTMLElement, { rollout, nameOf, onSort }: 
     },
     destroy() {
       for (const undo of undos) undo();
-      pager.remove();
-      title.remove();
-      table.remove();
+      for (const node of [pager, title, table, all]) node.remove();
     },
   };
 }

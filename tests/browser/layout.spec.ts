@@ -43,6 +43,7 @@ test('every target is at least 44 px high and wide', async ({ page }) => {
   await open(page, '?province=VN-22');
   const small = await page.evaluate(() =>
     [...document.querySelectorAll('button, select, input')]
+      .filter((element) => element.checkVisibility())
       .map((element) => ({ name: element.className || element.id, box: element.getBoundingClientRect() }))
       .filter(({ box }) => box.width < 44 || box.height < 44)
       .map(({ name, box }) => `${name} ${box.width}×${box.height}`),

@@ -138,7 +138,42 @@ test('a map alone waits for its data; its layer and its ids can be chosen', asyn
   await expect(layers.locator('option:checked')).toContainText('states');
   await layers.selectOption({ label: (await layer('counties')) ?? '' });
   await expect(report(page)).toContainText('50 rows, 9 shown on the map, 41 with problems');
-  await expect(page.locator('[data-province="06075"]')).toHaveCount(1);
+});
+
+test('thousands of regions are painted on one canvas, and are reached by hand and by keys all the same', async ({
+  page,
+}) => {
+  await serve(page, 'us.json', await readFile('node_modules/us-atlas/counties-albers-10m.json'));
+  const rows = ['province_iso,signed,publisher', '48201,2014-05-01,A', '06037,2016-05-01,B'];
+  await serve(page, 'counties.csv', rows.join('\n'));
+  await open(page, '?data=counties.csv&map=us.json&lang=en&province=48201');
+  await expect(page.locator('canvas.map-canvas')).toBeVisible();
+  await expect(page.locator('#panel')).toContainText('Harris');
+  expect(await page.locator('[data-province]').count()).toBeLessThan(5);
+
+  const ring = (await page.locator('.selection').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const middle = { x: ring.x + ring.width / 2, y: ring.y + ring.height / 2 };
+  const colourThere = () =>
+    page.evaluate(({ x, y }) => {
+      const canvas = document.querySelector<HTMLCanvasElement>('canvas.map-canvas');
+      const box = canvas?.getBoundingClientRect();
+      return String(canvas?.getContext('2d')?.getImageData(x - (box?.x ?? 0), y - (box?.y ?? 0), 1, 1).data);
+    }, middle);
+  const signed = await colourThere();
+  await page.locator('#time').focus();
+  await page.keyboard.press('Home');
+  await expect.poll(colourThere).not.toBe(signed);
+  await page.keyboard.press('End');
+  await expect.poll(colourThere).toBe(signed);
+
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#panel')).not.toContainText('Harris');
+  await page.mouse.click(middle.x, middle.y);
+  await expect(page.locator('#panel')).toContainText('Harris');
+  await page.locator('[data-province="48201"]').focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(page.locator('[data-province]:focus')).not.toHaveAttribute('data-province', '48201');
+  await expect(page.locator('[data-province]:focus')).toHaveAttribute('aria-label', /\S/);
 });
 
 test('a change of language changes every word, and keeps the data', async ({ page }) => {

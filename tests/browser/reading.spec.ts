@@ -162,6 +162,20 @@ test('the search finds a province without diacritics, by keyboard, and pins it',
   await expect(field).toHaveValue('');
 });
 
+test('what was typed before the search had come is answered when it comes', async ({ page }) => {
+  let letCome = (): void => undefined;
+  const wait = new Promise<void>((resolve) => (letCome = resolve));
+  await page.route('**/tools-*.js', async (route) => {
+    await wait;
+    await route.continue();
+  });
+  await open(page);
+  await page.locator('#search').pressSequentially('dak');
+  await expect(page.locator('#search-results')).toHaveCount(0);
+  letCome();
+  await expect(page.locator('#search-results').getByRole('option')).toHaveText(['Đắk Lắk', 'Đắk Nông']);
+});
+
 test('a filter dims the rest on map, marks and table, stands in the address, and is cleared', async ({
   page,
 }) => {

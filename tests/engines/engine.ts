@@ -14,7 +14,9 @@ export type Key =
   | 'PageDown'
   | 'PageUp'
   | 'Tab'
-  | ' ';
+  | ' '
+  | '.'
+  | 'p';
 
 /** A point of the window, in CSS px. */
 export interface Place {
@@ -28,11 +30,19 @@ export interface EnginePage {
   open(url: string, size: { width: number; height: number }): Promise<void>;
   /** Returns what *script*, the body of a function that sees *arguments*, returns; it must be JSON. */
   run(script: string, ...values: readonly unknown[]): Promise<unknown>;
+  /** Does the same in the first frame of the page, of whatever origin. */
+  runInFrame(script: string, ...values: readonly unknown[]): Promise<unknown>;
   press(key: Key): Promise<void>;
+  /** Types *text* into what has the focus. */
+  type(text: string): Promise<void>;
+  /** Chooses *value* in the select element that *selector* finds. */
+  choose(selector: string, value: string): Promise<void>;
   clickAt(place: Place): Promise<void>;
   drag(from: Place, to: Place): Promise<void>;
   /** Gives the file at *path* to the file input that *selector* finds. */
   chooseFile(selector: string, path: string): Promise<void>;
+  /** Returns the text of the file that the page has had saved under *name*; null while there is none. */
+  saved(name: string): string | null;
   /** Returns a picture of the window as PNG. */
   screenshot(): Promise<Uint8Array>;
 }

@@ -5,7 +5,7 @@ import { PNG } from 'pngjs';
 const squarePx = 40;
 /** How far two mean colours may be apart, of 255 a channel, and which share of the squares may be farther. */
 const farthest = 28;
-const share = 0.06;
+const share = 0.003;
 
 /** Throws unless the pictures at *a* and *b* agree in size and, square by square, in their mean colours. */
 export function comparePictures(a: string, b: string): void {

@@ -1,14 +1,23 @@
-import puppeteer, { type Browser, type KeyInput, type Page } from 'puppeteer-core';
+import puppeteer, { type Browser, type Frame, type KeyInput, type Page } from 'puppeteer-core';
+import { savedIn, scratchFolder } from './downloads.ts';
 import type { Engine, EnginePage } from './engine.ts';
 
 /** Returns a running Chromium or Firefox: Firefox over WebDriver BiDi, Chromium over its own protocol. */
 export async function launchPuppeteer(name: 'chromium' | 'firefox', executablePath: string): Promise<Engine> {
   const isRoot = process.getuid?.() === 0;
+  const downloads = scratchFolder();
   const browser = await puppeteer.launch({
     browser: name === 'firefox' ? 'firefox' : 'chrome',
     executablePath,
     headless: true,
     defaultViewport: null,
+    downloadBehavior: { policy: 'allow', downloadPath: downloads },
+    // Scroll bars lie over the page, as on phones and in the windows of the other two.
+    extraPrefsFirefox: {
+      'ui.useOverlayScrollbars': 1,
+      'browser.download.folderList': 2,
+      'browser.download.dir': downloads,
+    },
     args:
       name === 'firefox'
         ? []
@@ -20,7 +29,7 @@ export async function launchPuppeteer(name: 'chromium' | 'firefox', executablePa
           ],
   });
   const version = await browser.version();
-  return { name, version, page: pageOf(await firstPage(browser)), close: () => browser.close() };
+  return { name, version, page: pageOf(await firstPage(browser), downloads), close: () => browser.close() };
 }
 
 async function firstPage(browser: Browser): Promise<Page> {
@@ -28,20 +37,23 @@ async function firstPage(browser: Browser): Promise<Page> {
   return page ?? browser.newPage();
 }
 
-function pageOf(page: Page): EnginePage {
+function pageOf(page: Page, downloads: string): EnginePage {
   return {
     async open(url, size) {
       await page.setViewport(size);
       await page.goto(url, { waitUntil: 'load' });
     },
-    run: (script, ...values) =>
-      page.evaluate(
-        (body: string, list: readonly unknown[]) =>
-          new Function('...arguments_', body.replaceAll('arguments', 'arguments_'))(...list) as unknown,
-        script,
-        values,
-      ),
+    run: (script, ...values) => runIn(page.mainFrame(), script, values),
+    async runInFrame(script, ...values) {
+      const [frame] = page.mainFrame().childFrames();
+      if (!frame) throw new Error('missing frame');
+      return runIn(frame, script, values);
+    },
     press: (key) => page.keyboard.press(key as KeyInput),
+    type: (text) => page.keyboard.type(text),
+    async choose(selector, value) {
+      await page.select(selector, value);
+    },
     clickAt: ({ x, y }) => page.mouse.click(x, y),
     async drag(from, to) {
       await page.mouse.move(from.x, from.y);
@@ -54,6 +66,17 @@ function pageOf(page: Page): EnginePage {
       if (!input) throw new Error(`missing element: ${selector}`);
       await (input as unknown as { uploadFile(path: string): Promise<void> }).uploadFile(path);
     },
+    saved: (name) => savedIn(downloads, name),
     screenshot: () => page.screenshot({ type: 'png' }),
   };
+}
+
+/** Returns what *script* returns in *frame*. It is a text, as the other engines take it, so a function is made of it there. */
+function runIn(frame: Frame, script: string, values: readonly unknown[]): Promise<unknown> {
+  return frame.evaluate(
+    (body: string, list: readonly unknown[]) =>
+      new Function('...arguments_', body.replaceAll('arguments', 'arguments_'))(...list) as unknown,
+    script,
+    values,
+  );
 }

@@ -1,10 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { inspect } from 'node:util';
 import { build } from 'vite';
 import { engineNames, type Engine, type EngineName } from './engine.ts';
 import { comparePictures } from './pictures.ts';
 import { launchPuppeteer } from './puppeteer-engine.ts';
 import { serveSite } from './site.ts';
-import { openReady, suite } from './suite.ts';
+import { openReady, rest } from './acts.ts';
+import { suite } from './suite.ts';
 import { launchWebKit } from './webkit-engine.ts';
 
 const sizes = [
@@ -24,8 +26,12 @@ for (const name of chosen) {
   console.log(`${name}: ${engine.version}`);
   for (const { name: test, run } of suite)
     await report(`${name}: ${test}`, async () => {
-      await run(engine.page, site.origin);
-      await expectNoFaults(engine);
+      await run(engine.page, site).catch(async (cause: unknown) => {
+        // What the console says of it may be why.
+        throw new Error(`faults on the page: ${JSON.stringify(await faultsOf(engine))}`, { cause });
+      });
+      const faults = await faultsOf(engine);
+      if (faults.length > 0) throw new Error(`the console was written to: ${JSON.stringify(faults)}`);
     });
   for (const size of sizes) await takePicture(engine, size);
   await engine.close();
@@ -52,21 +58,19 @@ async function report(name: string, check: () => Promise<void> | void): Promise<
     console.log(`  passed  ${name}`);
   } catch (error) {
     total.failed += 1;
-    console.log(
-      `  FAILED  ${name}\n${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-    );
+    console.log(`  FAILED  ${name}\n${inspect(error)}`);
   }
 }
 
-async function expectNoFaults({ page }: Engine): Promise<void> {
+async function faultsOf({ page }: Engine): Promise<readonly unknown[]> {
   const faults = await page.run('return globalThis.faults ?? ["the probe did not run"]');
-  if (!Array.isArray(faults) || faults.length > 0)
-    throw new Error(`the console was written to: ${JSON.stringify(faults)}`);
+  return Array.isArray(faults) ? faults : [faults];
 }
 
 async function takePicture({ name, page }: Engine, size: { width: number; height: number }): Promise<void> {
   await report(`${name}: a picture at ${size.width}×${size.height}`, async () => {
-    await openReady(page, site.origin, '?t=2015-12-31', size);
+    await openReady(page, site, '?t=2015-12-31', size);
+    await rest(page);
     writeFileSync(`${pictureFolder}/${name}-${size.width}.png`, await page.screenshot());
   });
 }

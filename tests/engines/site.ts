@@ -1,5 +1,13 @@
+import { createServer } from 'node:http';
 import { readFileSync } from 'node:fs';
 import { preview, type Plugin } from 'vite';
+
+/** The built page as it is served, and an article of another origin that has it in a frame. */
+export interface Site {
+  readonly origin: string;
+  readonly articleUrl: string;
+  close(): Promise<void>;
+}
 
 /** The script that keeps what goes wrong in a page; it runs before any other. */
 const probe = `
@@ -13,14 +21,32 @@ for (const level of ['error', 'warn']) {
 }
 `;
 
-/** Serves the built page on *port* with a probe for faults in it, and `/frame`, a page that shows another in a frame. */
-export async function serveSite(port: number): Promise<{ readonly origin: string; close(): Promise<void> }> {
+/**
+ * Serves the built page on *port* with a probe for faults in it, and `/frame`, a page that shows another in a
+ * frame; and on a port that is free an article with the map in it.
+ */
+export async function serveSite(port: number): Promise<Site> {
+  const origin = `http://localhost:${port}`;
   const server = await preview({
     logLevel: 'warn',
     preview: { port, strictPort: true },
     plugins: [probePlugin()],
   });
-  return { origin: `http://localhost:${port}`, close: () => server.close() };
+  const article = createServer((_, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8').end(articlePage(origin));
+  });
+  await new Promise<void>((resolve) => article.listen(0, resolve));
+  const address = article.address();
+  if (address === null || typeof address === 'string') throw new Error('missing port of the article');
+  return {
+    origin,
+    articleUrl: `http://localhost:${address.port}/`,
+    async close() {
+      article.close();
+      article.closeAllConnections();
+      await server.close();
+    },
+  };
 }
 
 function probePlugin(): Plugin {
@@ -41,6 +67,14 @@ function probePlugin(): Plugin {
       });
     },
   };
+}
+
+/** Returns an article that has pasted the code of `docs/embed.md` into a column 700 px wide. */
+function articlePage(origin: string): string {
+  return `<!doctype html><meta charset="utf-8" /><title>Article</title><script>${probe}</script>
+<body style="margin:0"><div id="column" style="width:700px">
+<div data-vnpt-map data-lang="vi"></div></div><p>The article goes on.</p>
+<script async src="${origin}/embed.js"></script>`;
 }
 
 function framePage(parameters: URLSearchParams): string {

@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { Builder, By, Capabilities, Key as SeleniumKey, Origin, type WebDriver } from 'selenium-webdriver';
+import { savedIn, scratchFolder } from './downloads.ts';
 import type { Engine, EnginePage, Key } from './engine.ts';
 
 const seleniumKeys: Readonly<Record<Key, string>> = {
@@ -14,6 +16,8 @@ const seleniumKeys: Readonly<Record<Key, string>> = {
   PageUp: SeleniumKey.PAGE_UP,
   Tab: SeleniumKey.TAB,
   ' ': SeleniumKey.SPACE,
+  '.': '.',
+  p: 'p',
 };
 
 /**
@@ -21,8 +25,10 @@ const seleniumKeys: Readonly<Record<Key, string>> = {
  * a virtual one is started where there is none.
  */
 export async function launchWebKit(binary: string, port: number): Promise<Engine> {
+  const home = scratchFolder();
   const environment = {
     ...process.env,
+    ...downloadEnvironment(home),
     // In a container as root WebKit's sandbox cannot be set up.
     ...(process.getuid?.() === 0 ? { WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: '1' } : {}),
   };
@@ -45,12 +51,19 @@ export async function launchWebKit(binary: string, port: number): Promise<Engine
   return {
     name: 'webkit',
     version: `WebKitGTK ${String(found.get('browserVersion'))}`,
-    page: pageOf(driver),
+    page: pageOf(driver, home),
     async close() {
       await driver.quit();
       if (server.pid) process.kill(-server.pid);
     },
   };
+}
+
+/** Returns the settings by which the MiniBrowser saves files in *folder*: it asks XDG where the downloads belong. */
+function downloadEnvironment(folder: string): Record<string, string> {
+  mkdirSync(`${folder}/config`);
+  writeFileSync(`${folder}/config/user-dirs.dirs`, `XDG_DOWNLOAD_DIR="${folder}"\n`);
+  return { XDG_CONFIG_HOME: `${folder}/config` };
 }
 
 async function waitForServer(url: string): Promise<void> {
@@ -65,7 +78,7 @@ async function waitForServer(url: string): Promise<void> {
   }
 }
 
-function pageOf(driver: WebDriver): EnginePage {
+function pageOf(driver: WebDriver, downloads: string): EnginePage {
   const at = ({ x, y }: { x: number; y: number }) => ({
     origin: Origin.VIEWPORT,
     x: Math.round(x),
@@ -85,6 +98,14 @@ function pageOf(driver: WebDriver): EnginePage {
       await driver.switchTo().frame(0);
     },
     run: (script, ...values) => driver.executeScript(script, ...values),
+    async runInFrame(script, ...values) {
+      await driver.switchTo().frame(0);
+      const value: unknown = await driver.executeScript(script, ...values);
+      await driver.switchTo().parentFrame();
+      return value;
+    },
+    type: (text) => driver.actions().sendKeys(text).perform(),
+    choose: (selector, value) => driver.findElement(By.css(`${selector} option[value="${value}"]`)).click(),
     press: (key) => driver.actions().sendKeys(seleniumKeys[key]).perform(),
     clickAt: (place) => driver.actions().move(at(place)).click().perform(),
     drag: (from, to) =>
@@ -97,6 +118,7 @@ function pageOf(driver: WebDriver): EnginePage {
         .release()
         .perform(),
     chooseFile: (selector, path) => driver.findElement(By.css(selector)).sendKeys(path),
+    saved: (name) => savedIn(downloads, name),
     async screenshot() {
       const isFramed = (await driver.executeScript('return self !== top')) === true;
       if (!isFramed) return Buffer.from(await driver.takeScreenshot(), 'base64');

@@ -3,6 +3,7 @@ import * as fontkit from 'fontkit';
 import { describe, expect, it } from 'vitest';
 import { charactersOfPage, textsOfPage } from '../../scripts/font/characters.ts';
 
+const levelFigures = 'src/app/fonts/level-figures-700.woff2';
 const files = [400, 700].map((weight) => `src/app/fonts/be-vietnam-pro-${weight}.woff2`);
 
 describe.each(files)('%s', (file) => {
@@ -23,5 +24,18 @@ describe.each(files)('%s', (file) => {
 });
 
 it('the face weighs at most 30 kB in all', () => {
-  expect(files.reduce((sum, file) => sum + statSync(file).size, 0)).toBeLessThanOrEqual(30_000);
+  expect([...files, levelFigures].reduce((sum, file) => sum + statSync(file).size, 0)).toBeLessThanOrEqual(
+    30_000,
+  );
+});
+
+it('the figures of a running date are all of one width', () => {
+  const font = fontkit.create(readFileSync(levelFigures));
+  if (!('glyphForCodePoint' in font)) throw new Error(`unsupported font: ${levelFigures}`);
+  const widths = Array.from(
+    '0123456789',
+    (figure) => font.glyphForCodePoint(figure.charCodeAt(0)).advanceWidth,
+  );
+  expect(new Set(widths).size).toBe(1);
+  expect(widths[0]).toBeGreaterThan(0);
 });

@@ -269,8 +269,9 @@ function save(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob);
   const link = html('a', { href: url, download: name });
   link.click();
-  // The browser has taken the address over by the next task.
-  setTimeout(() => URL.revokeObjectURL(url), 0);
+  // Safari may read the blob only several tasks later, and then saves nothing where it is gone
+  // (https://github.com/kennethjiang/js-file-download/pull/55).
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
 function element(id: string): HTMLElement {

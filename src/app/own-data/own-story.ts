@@ -1,6 +1,7 @@
 import type { MapDrawing } from '../../model/map-drawing.ts';
 import { messagesFor, ownDataWords } from '../../model/place-messages.ts';
 import { ownPage } from '../../model/url-state.ts';
+import { createCanvasSurface, crowdedFrom } from '../../views/map-canvas.ts';
 import type { OwnDataReport } from '../../views/own-data-view.ts';
 import type { Loaded } from '../load.ts';
 import type { Sources } from './own-data-address.ts';
@@ -15,17 +16,19 @@ const anyId = /^[^\p{Cc}]{1,80}$/u;
 /** Returns what the page is to show of *outcome*; what the files lack is the page's *own*. */
 export function loadedOf({ story, agreements }: Story, own: Loaded): Loaded {
   const { place, window, rowCount } = story;
+  const drawing = place ? withArchipelagos(place.drawing, own.drawing) : own.drawing;
   return {
     signings: { agreements, problems: [], rowCount },
     milestones: [],
     chapters: [],
     provinces: place ? place.names : own.provinces,
-    drawing: place ? withArchipelagos(place.drawing, own.drawing) : own.drawing,
+    drawing,
     problems: [],
     window,
     provinceId: place ? anyId : ownPage.provinceId,
     isOwnData: true,
     words: ownDataWords,
+    makeSurface: drawing && drawing.provinces.length >= crowdedFrom ? createCanvasSurface : undefined,
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Inset, MapDrawing, Shape } from '../model/map-drawing.ts';
-import type { Rollout } from '../model/rollout.ts';
+import type { ProvinceState, Rollout } from '../model/rollout.ts';
 import { departmentFill, isDepartmentOnly } from './department-pattern.ts';
 import { svg } from './dom.ts';
+import type { MapSight } from './map-stage.ts';
 
 /** What stands for one province: its mainland, which takes the focus, and all that looks and acts like it. */
 export interface ProvinceNodes {
@@ -12,23 +13,44 @@ export interface ProvinceNodes {
   readonly painted: readonly SVGPathElement[];
 }
 
-/** The nodes of the drawing that are written once, and those of each province. */
-export interface MapShapes {
-  readonly provinces: ReadonlyMap<string, ProvinceNodes>;
-  readonly provinceGroup: SVGGElement;
+/** What the provinces are drawn on; beside it stand borders, names and whatever points something out. */
+export interface MapSurface {
+  /** The nodes of the provinces, in the scene. */
+  readonly group: SVGGElement;
   readonly insets: SVGGElement;
   /** The name of each inset, in two lines, by the code of its province. */
   readonly insetNames: ReadonlyMap<string, readonly SVGTSpanElement[]>;
+  /** Whether it draws the inner borders itself. */
+  readonly hasBorders: boolean;
+  has(id: string): boolean;
+  /** Returns the nodes of the province *id*, undefined where there is none such. */
+  nodesOf(id: string): ProvinceNodes | undefined;
+  /** The codes of the provinces that have nodes at present. */
+  ids(): Iterable<string>;
+  /** Gives the province *id* the look of *value*. */
+  paint(id: string, value: ProvinceState): void;
+  /** Brings on the screen what has been painted. */
+  flush(): void;
+  /** Returns the code of the province that *event* hits, or null. */
+  hitBy(event: MouseEvent): string | null;
+  /** Dims the provinces of which *isIn* is false. */
+  dim(isIn: (id: string) => boolean): void;
+  /** Follows the map to where it is now. */
+  move(sight: MapSight): void;
+  destroy(): void;
 }
 
-/** Returns the provinces, their islands and their insets of *drawing* as nodes. */
-export function createMapShapes(drawing: MapDrawing, rollout: Rollout): MapShapes {
-  const insets = drawing.insets.map((inset) => ({ id: inset.id, ...createInset(inset, rollout) }));
+/** Makes a surface for the map *root*. */
+export type MakeSurface = (root: SVGSVGElement, drawing: MapDrawing, rollout: Rollout) => MapSurface;
+
+/** Returns a surface on which each province, its islands and its inset are nodes of their own. */
+export const createNodeSurface: MakeSurface = (_, drawing, rollout) => {
+  const { insets, insetNames, ownInsets } = createInsets(drawing, rollout);
   const provinces = new Map(
     drawing.provinces.map((shape) => {
       const mainland = createMainland(shape, rollout);
       const far = shape.islands === '' ? [] : [createIslands(shape, rollout)];
-      const own = insets.filter(({ id }) => id === shape.id);
+      const own = ownInsets.filter(({ id }) => id === shape.id);
       return [
         shape.id,
         {
@@ -41,10 +63,35 @@ export function createMapShapes(drawing: MapDrawing, rollout: Rollout): MapShape
   );
   const paths = [...provinces.values()].flatMap(({ all }) => all.filter(({ tagName }) => tagName === 'path'));
   return {
-    provinces,
-    provinceGroup: svg('g', { class: 'provinces' }, ...paths),
-    insets: svg('g', { class: 'insets' }, ...insets.map(({ group }) => group)),
-    insetNames: new Map(insets.map(({ id, lines }) => [id, lines])),
+    group: svg('g', { class: 'provinces' }, ...paths),
+    insets,
+    insetNames,
+    hasBorders: false,
+    has: (id) => provinces.has(id),
+    nodesOf: (id) => provinces.get(id),
+    ids: () => provinces.keys(),
+    paint(id, value) {
+      for (const path of provinces.get(id)?.painted ?? [])
+        if (path.dataset['state'] !== value) path.dataset['state'] = value;
+    },
+    hitBy: ({ target }) => provinceAt(target),
+    dim(isIn) {
+      for (const [id, { painted }] of provinces)
+        for (const path of painted) path.classList.toggle('dimmed', !isIn(id));
+    },
+    flush: () => undefined,
+    move: () => undefined,
+    destroy: () => undefined,
+  };
+};
+
+/** Returns the windows on far islands of *drawing*, all in one node and each by itself. */
+export function createInsets(drawing: MapDrawing, rollout: Rollout) {
+  const ownInsets = drawing.insets.map((inset) => ({ id: inset.id, ...createInset(inset, rollout) }));
+  return {
+    ownInsets,
+    insets: svg('g', { class: 'insets' }, ...ownInsets.map(({ group }) => group)),
+    insetNames: new Map(ownInsets.map(({ id, lines }) => [id, lines])),
   };
 }
 
@@ -55,7 +102,8 @@ export function provinceAt(target: EventTarget | null): string | null {
   return province ?? islands ?? target.closest('[data-inset]')?.getAttribute('data-inset') ?? null;
 }
 
-function createMainland({ id, d }: Shape, rollout: Rollout): SVGPathElement {
+/** Returns the node of the mainland of a province, which takes the focus and speaks. */
+export function createMainland({ id, d }: Shape, rollout: Rollout): SVGPathElement {
   const isDepartment = isDepartmentOnly(rollout, id);
   const mainland = svg('path', {
     d,
