@@ -65,7 +65,8 @@ function storyEn(shown: ShownData): Partial<Messages> {
   };
 }
 
-function placeVi(count: number): Partial<Messages> {
+function placeVi(regionCount: number): Partial<Messages> {
+  const count = regionCount.toLocaleString('vi');
   return {
     documentedLabel: `trên ${count} địa phương`,
     mapLabel: 'Bản đồ các địa phương',
@@ -83,7 +84,8 @@ function placeVi(count: number): Partial<Messages> {
   };
 }
 
-function placeEn(count: number): Partial<Messages> {
+function placeEn(regionCount: number): Partial<Messages> {
+  const count = regionCount.toLocaleString('en');
   return {
     documentedLabel: `of ${count} regions`,
     mapLabel: 'Map of the regions',

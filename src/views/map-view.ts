@@ -240,11 +240,8 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
     spot.setAttribute('d', d);
     signing = now;
     writeNames();
-    // A new animation each time: the class alone would not start it again.
-    for (const animation of spot.getAnimations()) {
-      animation.cancel();
-      animation.play();
-    }
+    // The same animation under its other name starts anew; asking for the one that runs would compute styles in the step.
+    if (d) spot.dataset['bloom'] = spot.dataset['bloom'] === 'once' ? 'again' : 'once';
   }
 
   function hover(id: string | null, event?: PointerEvent): void {

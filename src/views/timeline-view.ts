@@ -200,7 +200,7 @@ function chartWords(layout: TimelineLayout, { lang }: AppState): SVGElement[] {
     ...(most > 0 ? [svg('text', { class: 'lane-label', x: 2, y: layout.nationalY + 4 }, barWords)] : []),
     svg(
       'text',
-      { class: 'total-label', x: total.x, y: total.y - 6 },
+      { class: 'total-label', x: total.x, y: Math.max(11, total.y - 6) },
       layout.isCompact ? String(total.count) : `${total.count} ${words.chartDocumented}`,
     ),
     ...(layout.marks.some(({ agreement }) => agreement.level === 'national')
