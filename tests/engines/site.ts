@@ -49,6 +49,9 @@ export async function serveSite(port: number): Promise<Site> {
   };
 }
 
+/** The pages that carry the probe: the whole page, and the one that frames are given. */
+const pageFiles: Readonly<Record<string, string>> = { '/': 'index.html', '/embed.html': 'embed.html' };
+
 function probePlugin(): Plugin {
   return {
     name: 'engine-probe',
@@ -59,8 +62,9 @@ function probePlugin(): Plugin {
           return void response.setHeader('content-type', 'text/javascript').end(probe);
         if (url.pathname === '/frame')
           return void response.setHeader('content-type', 'text/html').end(framePage(url.searchParams));
-        if (url.pathname !== '/') return next();
-        const page = readFileSync('dist/index.html', 'utf8');
+        const file = pageFiles[url.pathname];
+        if (!file) return next();
+        const page = readFileSync(`dist/${file}`, 'utf8');
         response
           .setHeader('content-type', 'text/html')
           .end(page.replace('<head>', '<head><script src="/probe.js"></script>'));

@@ -100,9 +100,11 @@ function pageOf(driver: WebDriver, downloads: string): EnginePage {
     run: (script, ...values) => driver.executeScript(script, ...values),
     async runInFrame(script, ...values) {
       await driver.switchTo().frame(0);
-      const value: unknown = await driver.executeScript(script, ...values);
-      await driver.switchTo().parentFrame();
-      return value;
+      try {
+        return await driver.executeScript(script, ...values);
+      } finally {
+        await driver.switchTo().parentFrame();
+      }
     },
     type: (text) => driver.actions().sendKeys(text).perform(),
     choose: (selector, value) => driver.findElement(By.css(`${selector} option[value="${value}"]`)).click(),
