@@ -194,6 +194,7 @@ test('a filter dims the rest on map, marks and table, stands in the address, and
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: 'Bỏ lọc' }).click();
   await expect(page.locator('.dimmed')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Hiện cả 38 thỏa thuận' }).click();
   await expect(page.locator('#table tbody tr:visible')).toHaveCount(38);
 });
 

@@ -93,8 +93,8 @@ test('the choices are in the code, and in the preview', async ({ page }) => {
   const preview = page.locator('.share-preview iframe');
   await expect(preview).toHaveCSS('width', '320px');
   await expect(preview).toHaveCSS('height', `${embedHeightFor(320)}px`);
-  const frame = await mapFrame(page);
-  await expect(frame.locator('html')).toHaveAttribute('lang', 'vi');
+  // Each choice has a frame of its own.
+  await expect(preview.contentFrame().locator('html')).toHaveAttribute('lang', 'vi', { timeout: 15_000 });
 });
 
 test('a chapter is in every code and in the link, and the map opens with it', async ({ page }) => {

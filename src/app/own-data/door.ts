@@ -21,38 +21,45 @@ function isAddressed(): boolean {
 export function openDoor(host: HTMLElement, stage: Stage): Door {
   let loading: Promise<OwnData> | null = null;
   let inside: OwnData | null = null;
-  const enter = () =>
-    (loading ??= import('./own-data.ts').then(({ createOwnData }) => {
+  const enter = () => {
+    loading ??= import('./own-data.ts').then(({ createOwnData }) => {
       inside = createOwnData(host, stage);
       return inside;
-    }));
+    });
+    // Without a network the page goes on as it is; the next wish tries again.
+    loading.catch(() => (loading = null));
+    return loading;
+  };
+  const ignore = () => undefined;
 
   stage.addView(
     createOfferView(host, () => {
-      void enter().then((ownData) => ownData.openForm());
+      enter().then((ownData) => ownData.openForm(), ignore);
     }),
   );
   on(window, 'dragover', (event) => {
     if (!carriesFiles(event)) return;
     event.preventDefault();
-    void enter().then((ownData) => ownData.invite());
+    enter().then((ownData) => ownData.invite(), ignore);
   });
   on(window, 'drop', (event) => {
     if (!carriesFiles(event)) return;
     event.preventDefault();
     const files = [...(event.dataTransfer?.files ?? [])];
-    void enter().then((ownData) => ownData.openFiles(files));
+    enter().then((ownData) => ownData.openFiles(files), ignore);
   });
   on(window, 'popstate', (event) => {
     if (!inside && !isAddressed()) return;
     if (inside?.isShown()) return;
     // What is shown does not belong to this address: it is not for the views on the page to read it.
     event.stopImmediatePropagation();
-    void enter().then((ownData) => ownData.follow());
+    enter().then((ownData) => ownData.follow(), ignore);
   });
   return {
     async follow() {
-      if (isAddressed()) await (await enter()).follow();
+      if (!isAddressed()) return stage.show(stage.own);
+      const ownData = await enter().catch(() => null);
+      if (ownData) await ownData.follow();
       else stage.show(stage.own);
     },
   };
