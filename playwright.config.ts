@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { browserFlags } from './scripts/browser-flags.mjs';
 
 const port = Number(process.env['TEST_PORT'] ?? 4187);
 const executablePath = process.env['CHROMIUM'];
@@ -19,16 +20,7 @@ export default defineConfig({
     serviceWorkers: 'block',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
-      args: [
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        // A browser that runs as root, as in a container, has no sandbox of its own.
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ],
+      args: browserFlags,
     },
   },
   webServer: {

@@ -1,4 +1,5 @@
 import { chromium, type Browser, type CDPSession, type Page } from 'playwright-core';
+import { browserFlags } from '../scripts/browser-flags.mjs';
 import { ensureChromium } from '../scripts/chromium.mjs';
 import { startProbe } from './probe.ts';
 
@@ -21,15 +22,7 @@ export interface Visit {
 export function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath: ensureChromium(),
-    args: [
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ],
+    args: browserFlags,
   });
 }
 

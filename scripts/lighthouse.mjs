@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
+import { browserFlags } from './browser-flags.mjs';
 import { ensureChromium } from './chromium.mjs';
 import { root } from './install.mjs';
 
@@ -27,17 +28,7 @@ const server = createServer(answer);
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 const chrome = await launch({
   chromePath: ensureChromium(),
-  chromeFlags: [
-    '--headless=new',
-    '--disable-gpu',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    // A browser that runs as root, as in a container, has no sandbox of its own.
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  ],
+  chromeFlags: ['--headless=new', ...browserFlags],
 });
 try {
   // Mobile is Lighthouse's own preset.

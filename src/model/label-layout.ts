@@ -1,4 +1,5 @@
 import type { Frame, Point } from './map-shape.ts';
+import { holds } from './plane.ts';
 
 /** A name that wants to stand on the map; lengths in units of what is shown. */
 export interface Label {
@@ -70,13 +71,4 @@ export function placesOutside({ x, y, width, height }: Frame, size: number, text
 
 function overlaps(a: Frame, b: Frame): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
-}
-
-function holds(outer: Frame, inner: Frame): boolean {
-  return (
-    inner.x >= outer.x &&
-    inner.y >= outer.y &&
-    inner.x + inner.width <= outer.x + outer.width &&
-    inner.y + inner.height <= outer.y + outer.height
-  );
 }

@@ -29,6 +29,16 @@ export function boxOf(rings: readonly (readonly Point[])[]): Frame {
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
+/** Returns whether *inner* lies in *outer* with all its sides. */
+export function holds(outer: Frame, inner: Frame): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  );
+}
+
 /** Returns the size of *area* in square units. */
 export function sizeOf(area: Area): number {
   return Math.abs(area.reduce((sum, ring) => sum + moments(ring).size, 0));

@@ -1,5 +1,5 @@
 import type { Frame, Point, Shape } from './map-shape.ts';
-import { boxOf, centroidOf, pathOfRings, sizeOf, type Area } from './plane.ts';
+import { boxOf, centroidOf, holds, pathOfRings, sizeOf, type Area } from './plane.ts';
 
 /**
  * Returns the province *id*, whose lands are *areas*, drawn. Islands that reach out of the box of the mainland
@@ -35,15 +35,6 @@ export function ringsOf(d: string): Point[][] {
           return { x, y };
         }),
     );
-}
-
-function holds(outer: Frame, inner: Frame): boolean {
-  return (
-    inner.x >= outer.x &&
-    inner.y >= outer.y &&
-    inner.x + inner.width <= outer.x + outer.width &&
-    inner.y + inner.height <= outer.y + outer.height
-  );
 }
 
 /** Returns the broadest level stretch inside *ring*, those near the middle of *box* before those at its ends. */
