@@ -3,18 +3,34 @@ export type Day = number;
 
 const msPerDay = 86_400_000;
 
-/** Returns the day of *year*, *month* (1–12) and *date* (1–31), or null where the calendar has no such day. */
+/** How many days of a common year lie before each of its months, and in the whole of it. */
+const daysBeforeMonth = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
+
+/**
+ * Returns the day of *year*, *month* (1–12) and *date* (1–31), or null where the calendar has no such day.
+ * It is counted, not asked of a Date, which takes ten times as long: a large file asks some hundred thousand times.
+ */
 export function dayOf(year: number, month: number, date: number): Day | null {
-  const time = new Date(0);
-  // setUTCFullYear, unlike Date.UTC, does not read the years 0–99 as 1900–1999.
-  time.setUTCFullYear(year, month - 1, date);
-  const exists = time.getUTCFullYear() === year && time.getUTCMonth() === month - 1;
-  return exists ? time.getTime() / msPerDay : null;
+  if (!(month >= 1 && month <= 12 && date >= 1)) return null;
+  const day = firstOfMonth(year, month) + date - 1;
+  return day <= lastDayOfMonth(year, month) ? day : null;
 }
 
 /** Returns the last day of *month* (1–12) in *year*. */
 export function lastDayOfMonth(year: number, month: number): Day {
-  return new Date(0).setUTCFullYear(year, month, 0) / msPerDay;
+  return firstOfMonth(year, month + 1) - 1;
+}
+
+/** Returns the first day of *month* in *year*; the month after the twelfth begins the next year. */
+function firstOfMonth(year: number, month: number): Day {
+  const daysBefore = daysBeforeMonth[month - 1] ?? 0;
+  // The leap day of this year counts from March on, those of the years before always.
+  return (year - 1970) * 365 + leapDaysTo(month > 2 ? year : year - 1) - leapDaysTo(1969) + daysBefore;
+}
+
+/** Returns how many leap days there are from the year 1 to the end of *year*. */
+function leapDaysTo(year: number): number {
+  return Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
 }
 
 /** Returns the year, month (1–12) and date (1–31) of *day*. */
