@@ -106,7 +106,7 @@ export function createTools(context: ToolContext): Tools {
     },
     drawn(layout) {
       marks.drawn(layout);
-      filters.dimMarks();
+      filters.drawn(layout.marks);
     },
     toggleTime: time.toggle,
     toggleFilters: filters.toggle,

@@ -56,6 +56,11 @@ export function latestDay(date: EdtfDate): Day {
   return lastDayOfPoint(date.kind === 'point' ? date.point : date.end);
 }
 
+/** Returns the year of the latest day on which *date* can lie. */
+export function latestYear(date: EdtfDate): number {
+  return (date.kind === 'point' ? date.point : date.end).year;
+}
+
 function parsePoint(text: string): EdtfPoint | null {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(text);
   if (!match) return null;

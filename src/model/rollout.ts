@@ -41,6 +41,8 @@ export interface Rollout {
   /** Returns the provinces whose state may differ between two days, in either order; found by binary search. */
   changedBetween(a: Day, b: Day): ReadonlySet<string>;
   countsAt(day: Day): Counts;
+  /** The provinces with at least one agreement. */
+  readonly provinceIds: readonly string[];
   /** Returns the agreements of a province, or of the national bodies for null. */
   agreementsOf(provinceId: string | null): readonly Agreement[];
   /** Returns the last signing day up to *day*, or null before the first. */
@@ -54,6 +56,18 @@ interface Thresholds {
   signedFrom: Day;
 }
 
+/** An agreement and the days between which it was signed, counted once: there may be very many. */
+interface Span {
+  readonly agreement: Agreement;
+  readonly earliest: Day | null;
+  readonly latest: Day;
+}
+
+function spanOf(agreement: Agreement): Span {
+  const { signed } = agreement;
+  return { agreement, earliest: earliestDay(signed), latest: latestDay(signed) };
+}
+
 /**
  * Returns the rollout that *agreements* and *milestones* tell. An agreement is signed from its latest
  * possible day on, and possible from its earliest; an open start begins with the earliest day that any
@@ -64,14 +78,12 @@ export function createRollout(
   milestones: readonly Milestone[],
   window: StoryWindow = ownWindow,
 ): Rollout {
-  const agreements = allAgreements.filter((agreement) => isInWindow(agreement, window));
-  const storyStart = agreements.reduce(
-    (start, { signed }) => Math.min(start, earliestDay(signed) ?? Infinity),
-    Infinity,
-  );
-  const agreementsByProvince = groupBy(agreements, ({ provinceId }) => provinceId);
-  const byProvince = thresholdsBy(agreements, storyStart, ({ provinceId }) => provinceId);
-  const byBody = thresholdsBy(agreements, storyStart, ({ level, authority }) =>
+  const spans = allAgreements.map(spanOf).filter(({ earliest, latest }) => reaches(earliest, latest, window));
+  const agreements = spans.map(({ agreement }) => agreement);
+  const storyStart = spans.reduce((start, { earliest }) => Math.min(start, earliest ?? Infinity), Infinity);
+  const agreementsByProvince = groupBy(spans, ({ agreement }) => agreement.provinceId);
+  const byProvince = thresholdsBy(spans, storyStart, ({ provinceId }) => provinceId);
+  const byBody = thresholdsBy(spans, storyStart, ({ level, authority }) =>
     level === 'national' ? authority.vi : null,
   );
 
@@ -85,7 +97,7 @@ export function createRollout(
   const documentedDays = signedDaysOf(byProvince);
   const nationalDays = signedDaysOf(byBody);
   const milestoneDays = milestones.map(({ day }) => day);
-  const signingDays = groupByDay(agreements, window);
+  const signingDays = groupByDay(spans, window);
   const signingDayNumbers = signingDays.map(({ day }) => day);
 
   return {
@@ -109,14 +121,19 @@ export function createRollout(
       reported: milestones[bisectRight(milestoneDays, day) - 1]?.count ?? null,
       national: bisectRight(nationalDays, day),
     }),
+    provinceIds: [...byProvince.keys()],
     agreementsOf: (provinceId) => agreementsByProvince.get(provinceId) ?? [],
     signingDayAt: (day) => signingDays[bisectRight(signingDayNumbers, day) - 1] ?? null,
   };
 }
 
 /** Returns whether *agreement* may have been signed on a day of *window*. */
-export function isInWindow({ signed }: Pick<Agreement, 'signed'>, { first, last }: StoryWindow): boolean {
-  return latestDay(signed) >= first && (earliestDay(signed) ?? first) <= last;
+export function isInWindow({ signed }: Pick<Agreement, 'signed'>, window: StoryWindow): boolean {
+  return reaches(earliestDay(signed), latestDay(signed), window);
+}
+
+function reaches(earliest: Day | null, latest: Day, { first, last }: StoryWindow): boolean {
+  return latest >= first && (earliest ?? first) <= last;
 }
 
 function stateAt(thresholds: Thresholds | undefined, day: Day): ProvinceState {
@@ -142,21 +159,22 @@ export function agreementStatesAt(agreements: readonly Agreement[], day: Day, st
 
 /** Returns from which day on each group of agreements is possible and signed; no group for a null key. */
 function thresholdsBy(
-  agreements: readonly Agreement[],
+  spans: readonly Span[],
   storyStart: Day,
   keyOf: (agreement: Agreement) => string | null,
 ): Map<string, Thresholds> {
   const groups = new Map<string, Thresholds>();
-  for (const agreement of agreements) {
+  for (const { agreement, earliest, latest } of spans) {
     const key = keyOf(agreement);
     if (key === null) continue;
-    const possibleFrom = earliestDay(agreement.signed) ?? storyStart;
-    const signedFrom = latestDay(agreement.signed);
+    const possibleFrom = earliest ?? storyStart;
     const known = groups.get(key);
-    groups.set(key, {
-      possibleFrom: Math.min(possibleFrom, known?.possibleFrom ?? Infinity),
-      signedFrom: Math.min(signedFrom, known?.signedFrom ?? Infinity),
-    });
+    if (!known) {
+      groups.set(key, { possibleFrom, signedFrom: latest });
+      continue;
+    }
+    known.possibleFrom = Math.min(possibleFrom, known.possibleFrom);
+    known.signedFrom = Math.min(latest, known.signedFrom);
   }
   return groups;
 }
@@ -165,23 +183,20 @@ function signedDaysOf(groups: ReadonlyMap<string, Thresholds>): Day[] {
   return [...groups.values()].map(({ signedFrom }) => signedFrom).sort((a, b) => a - b);
 }
 
-function groupByDay(agreements: readonly Agreement[], { last }: StoryWindow): SigningDay[] {
-  return [...groupBy(agreements, ({ signed }) => latestDay(signed))]
+function groupByDay(spans: readonly Span[], { last }: StoryWindow): SigningDay[] {
+  return [...groupBy(spans, ({ latest }) => latest)]
     .filter(([day]) => day <= last)
     .map(([day, group]) => ({ day, agreements: group }))
     .sort((a, b) => a.day - b.day);
 }
 
-function groupBy<Key>(
-  agreements: readonly Agreement[],
-  keyOf: (agreement: Agreement) => Key,
-): Map<Key, Agreement[]> {
+function groupBy<Key>(spans: readonly Span[], keyOf: (span: Span) => Key): Map<Key, Agreement[]> {
   const groups = new Map<Key, Agreement[]>();
-  for (const agreement of agreements) {
-    const key = keyOf(agreement);
+  for (const span of spans) {
+    const key = keyOf(span);
     const group = groups.get(key);
-    if (group) group.push(agreement);
-    else groups.set(key, [agreement]);
+    if (group) group.push(span.agreement);
+    else groups.set(key, [span.agreement]);
   }
   return groups;
 }

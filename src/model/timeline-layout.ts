@@ -1,6 +1,6 @@
 import type { Agreement } from '../data/agreements.ts';
-import { dayOf, partsOf, type Day } from '../data/day.ts';
-import { earliestDay, latestDay } from '../data/edtf.ts';
+import { dayOf, type Day } from '../data/day.ts';
+import { earliestDay, latestDay, latestYear } from '../data/edtf.ts';
 import type { Milestone } from '../data/milestones.ts';
 import type { Rollout } from './rollout.ts';
 import { stackBars, type TimelineBar } from './timeline-bars.ts';
@@ -142,7 +142,7 @@ function markOf(
     x0: round(xOf(Math.max(first, earliest ?? first))),
     x1: round(xOf(Math.min(last, latest))),
     isOpen: earliest === null,
-    year: partsOf(latest).year,
+    year: latestYear(agreement.signed),
   };
 }
 

@@ -16,28 +16,21 @@ export function createYearRollout(rollout: Rollout): Rollout {
     if (earliest > day || latest < newYear) return 'none';
     return earliest >= newYear && latest <= day && earliestDay(signed) !== null ? 'signed' : 'possible';
   };
-  const byProvince = new Map<string, Agreement[]>();
-  for (const agreement of rollout.agreements) {
-    const { provinceId } = agreement;
-    if (provinceId === null) continue;
-    const known = byProvince.get(provinceId);
-    if (known) known.push(agreement);
-    else byProvince.set(provinceId, [agreement]);
-  }
   const stateOf = (provinceId: string, day: Day): ProvinceState => {
-    const states = (byProvince.get(provinceId) ?? []).map((agreement) => inYear(agreement, day));
+    const states = rollout.agreementsOf(provinceId).map((agreement) => inYear(agreement, day));
     return states.includes('signed') ? 'signed' : states.includes('possible') ? 'possible' : 'none';
   };
   return {
     ...rollout,
     stateOf,
-    changedBetween: () => new Set(byProvince.keys()),
+    changedBetween: () => new Set(rollout.provinceIds),
     countsAt: (day) => ({
-      documented: [...byProvince.keys()].filter((id) => stateOf(id, day) === 'signed').length,
+      documented: rollout.provinceIds.filter((id) => stateOf(id, day) === 'signed').length,
       reported: null,
       national: new Set(
-        rollout.agreements
-          .filter((agreement) => agreement.level === 'national' && inYear(agreement, day) === 'signed')
+        rollout
+          .agreementsOf(null)
+          .filter((agreement) => inYear(agreement, day) === 'signed')
           .map(({ authority }) => authority.vi),
       ).size,
     }),

@@ -3,6 +3,7 @@ import type { AppState } from '../model/app-state.ts';
 import { messages } from '../model/messages.ts';
 import type { Filter, Selection } from '../model/selection.ts';
 import { capitalised } from '../model/signing-words.ts';
+import type { Mark } from '../model/timeline-layout.ts';
 import { toolMessages } from '../model/tool-messages.ts';
 import { html, on, setText } from './dom.ts';
 import type { View } from './view.ts';
@@ -21,8 +22,8 @@ export interface FilterOptions {
 /** The filters by region and by area of cooperation. */
 export interface FilterView extends View {
   toggle(): void;
-  /** Dims the marks of the timeline again, after they have been drawn anew. */
-  dimMarks(): void;
+  /** Takes over where the marks of the timeline have been drawn anew. */
+  drawn(marks: readonly Mark[]): void;
 }
 
 /** Returns the filters in *host*: they dim on the map and on the timeline whatever does not stand out. */
@@ -48,6 +49,7 @@ export function createFilterView(host: HTMLElement, options: FilterOptions): Fil
     onFilter({ region: null, area: null });
     region.select.focus();
   });
+  let marks: readonly Mark[] = [];
   let shown: AppState | null = null;
   let isShown = false;
 
@@ -57,10 +59,11 @@ export function createFilterView(host: HTMLElement, options: FilterOptions): Fil
     toggleButton?.setAttribute('aria-expanded', String(isOpen));
   }
 
+  /** Goes by the marks that are drawn, few however many agreements there are. */
   function dimMarks(): void {
     if (!shown) return;
     const filter = shown;
-    for (const agreement of agreements)
+    for (const { agreement } of marks)
       document
         .querySelector(`[data-mark="${CSS.escape(agreement.id)}"]`)
         ?.classList.toggle('dimmed', !selection.hasAgreement(agreement, filter));
@@ -79,7 +82,10 @@ export function createFilterView(host: HTMLElement, options: FilterOptions): Fil
   }
 
   return {
-    dimMarks,
+    drawn(drawn) {
+      marks = drawn;
+      dimMarks();
+    },
     toggle() {
       open(!isShown);
       if (isShown) region.select.focus();

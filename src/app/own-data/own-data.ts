@@ -232,7 +232,8 @@ export function createOwnData(host: HTMLElement, stage: Stage): OwnData {
     if (shownPlace === ownPlace) pageSearch = location.search;
     writeAddress('pushState', withoutStory(location.search), place);
     show();
-    report.scrollIntoView({ block: 'nearest' });
+    // With the next frame, which lays the page out anyway.
+    requestAnimationFrame(() => report.scrollIntoView({ block: 'nearest' }));
   }
 
   // Without a target the files have left the window.
