@@ -204,6 +204,39 @@ test('a file over the limit is refused with a sentence before it is read', async
   expect(await stat(page, 'documented')).toBe(30);
 });
 
+test('ten thousand rows are built and looked up no further than they can be seen', async ({ page }) => {
+  await open(page, '?lang=en');
+  const rows = Array.from({ length: 10_000 }, (_, i) => {
+    const month = String((i % 12) + 1).padStart(2, '0');
+    return `${i},Hải Phòng,UBND ${i},${2013 + (i % 7)}-${month},Báo ${i}`;
+  });
+  await page.evaluate(() => {
+    const counts = { built: 0, lookups: 0 };
+    new MutationObserver((records) => {
+      for (const { addedNodes } of records)
+        for (const node of addedNodes)
+          if (node instanceof Element) counts.built += 1 + node.querySelectorAll('*').length;
+    }).observe(document.body, { childList: true, subtree: true });
+    const { querySelector } = document;
+    document.querySelector = (selectors: string) => {
+      counts.lookups++;
+      return querySelector.call(document, selectors);
+    };
+    Object.assign(window, { counts });
+  });
+  await dropText(page, 'many.csv', ['id,province,authority,signed,publisher', ...rows].join('\n'));
+  await expect(report(page)).toContainText('10,000 rows, 10,000 shown on the map, 0 with problems');
+  await expect(page.locator('#table tbody tr')).toHaveCount(100);
+  await expect(page.locator('#timeline .bar')).not.toHaveCount(0);
+  // The tools come with the first sign of interest, and the filters with them.
+  await page.locator('.filter-toggle').click();
+  await expect(page.locator('#filters')).toBeVisible();
+  const counts = await page.evaluate(() => Object.entries(Object(Reflect.get(window, 'counts'))));
+  const { built, lookups } = Object.fromEntries(counts);
+  expect(built, 'elements built').toBeLessThan(4_000);
+  expect(lookups, 'elements looked for in the whole page').toBeLessThan(200);
+});
+
 test('the sum is right and the same wherever the scrubber stands', async ({ page }) => {
   await open(page);
   const rows = [
