@@ -9,7 +9,8 @@ export interface CsvHeader {
   readonly delimiter: string;
   /** The header cells as written. */
   readonly names: readonly string[];
-  /** The offset after the header. */
+  /** The offsets at which the header starts, and after it. */
+  readonly start: number;
   readonly end: number;
 }
 
@@ -42,7 +43,12 @@ function readHeader(text: string, start: number, delimiter: string): CsvHeader {
   } while (end < text.length && end - start < longestHeader);
   const record = text.slice(start, end).replace(/\n$/, '');
   const names = Papa.parse<string[]>(record, { delimiter, newline: '\n' }).data[0] ?? [];
-  return { delimiter, names: names.map((name) => name.replace(/\s+/g, ' ').trim().normalize('NFC')), end };
+  return {
+    delimiter,
+    names: names.map((name) => name.replace(/\s+/g, ' ').trim().normalize('NFC')),
+    start,
+    end,
+  };
 }
 
 /** The longest header, in characters: where a quote in it is never closed, it ends with its line. */

@@ -112,7 +112,7 @@ export class CsvReader {
     this.#header = header;
     const columns = header.names.map((name) => (name ? this.#columnOf(name) : null));
     this.#columns = columns.map((column, i) => (columns.indexOf(column) === i ? column : null));
-    this.#line += countLines(this.#text, 0, header.end) - 1;
+    this.#line += countLines(this.#text, 0, header.start);
     columns.forEach((column, i) => {
       if (column !== this.#columns[i]) this.#report('column-duplicate', this.#line, '', header.names[i]);
     });
@@ -121,7 +121,7 @@ export class CsvReader {
       this.#report('column-missing', this.#line, '', names[0]);
       this.#isRefused = true;
     }
-    this.#line++;
+    this.#line += countLines(this.#text, header.start, header.end);
     this.#text = this.#text.slice(header.end);
   }
 
