@@ -29,7 +29,8 @@ export function readDate(text: string): EdtfDate | DateFault {
 
 /**
  * Returns *text* in small letters without diacritics, one kind of dash, single spaces, no spaces around
- * separators and the months as numbers: “Ngày 18 tháng Mười hai, năm 2013” becomes “18 thang 12 nam 2013”.
+ * separators, a dot before the decimals of a serial number, and the months as numbers: “Ngày 18 tháng Mười
+ * hai, năm 2013” becomes “18 thang 12 nam 2013”.
  */
 function foldDate(text: string): string {
   return text
@@ -39,11 +40,12 @@ function foldDate(text: string): string {
     .replace(/@/g, '?')
     .replace(/[a-z]{3,}\.?/g, (word) => englishMonthNumber(word.replace('.', '')) ?? word)
     .replace(/\p{Pd}/gu, '-')
+    .replace(/^(\d{5}),(?=\d+$)/, '$1.')
     .replace(/[\s,]+/g, ' ')
     .replace(/ ?([/.-]) ?/g, '$1')
     .trim()
     .replace(/^ngay (?=\d)/, '')
-    .replace(/\bt(?:hang)? ?(?=\d)/, 'thang ')
+    .replace(/\bt(?:hg|hang)? ?(?=\d)/, 'thang ')
     .replace(/\bthang (muoi mot|muoi hai|hai|ba|tu|sau|bay|tam|chin|muoi|mot|nam(?= nam\b))\b/, monthNumber);
 }
 
@@ -90,7 +92,7 @@ const serialOf1970 = 25_569;
 const forms: readonly Form[] = [
   [/^(\d\d?)([/.-])(\d\d?)\2(\d{4}|\d\d)$/, ([, date, , month, year]) => fromDayFirst(year, month, date)],
   [
-    /^(\d\d?) thang (\d\d?)(?: nam |[/. -])(\d{4}|\d\d)$/,
+    /^(\d\d?)[ -]thang (\d\d?)(?: nam |[/. -])(\d{4}|\d\d)$/,
     ([, date, month, year]) => fromParts(year, month, date),
   ],
   [/^(\d\d?)[ -]@(\d+)[ -](\d{4}|\d\d)$/, ([, date, month, year]) => fromParts(year, month, date)],
@@ -102,7 +104,7 @@ const forms: readonly Form[] = [
   [/^(\d{4})[/-](\d\d?)$/, ([, year, month]) => fromParts(year, month)],
   [/^(\d\d?)[/.-](\d\d?)$/, () => 'date-two-digit-year'],
   [
-    /^(?:q|quy ?)([1-4]|i{1,3}|iv)(?: nam |[/. -])(\d{4}|\d\d)$/,
+    /^(?:q|qu[iy] ?)([1-4]|i{1,3}|iv)(?: nam |[/. -])(\d{4}|\d\d)$/,
     ([, quarter, year]) => fromQuarter(year, quarter),
   ],
   [/^(\d{4})[ -]?q([1-4])$/, ([, year, quarter]) => fromQuarter(year, quarter)],
