@@ -3,7 +3,7 @@ const prefixes =
   'uy ban nhan dan|ubnd|tinh|thanh pho|thu do|tp|t p|t|vnpt|vien thong|province of|city of|the province of'.split(
     '|',
   );
-const suffixes = 'province|city|municipality|viet nam|vietnam|vn'.split('|');
+const suffixes = 'province|city|municipality|thanh pho|tp|viet nam|vietnam|vn'.split('|');
 
 /** Returns *spelled* and then what is left of it as one word after another that only says “province of” is taken off. */
 export function readings(spelled: string): string[] {

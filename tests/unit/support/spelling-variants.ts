@@ -36,7 +36,7 @@ const prefixes = [
   ...['Viễn thông ', 'Viễn thông tỉnh ', 'VIỄN THÔNG ', 'Vien thong '],
 ];
 
-const suffixes = [', Việt Nam', ', Vietnam', ' Province', ' province, Vietnam'];
+const suffixes = [', Việt Nam', ', Vietnam', ' Province', ' province, Vietnam', ', TP.', ' (thành phố)'];
 
 const dashes = ['-', ' - ', '–', ' – ', '—', '_', '‑'];
 const spaces = ['  ', '\u00a0', '\u2009', '\t'];
