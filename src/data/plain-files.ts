@@ -57,7 +57,7 @@ function agreementIn(
   const province = provinces.get(cell('province_iso'));
   const isPlaced = level === 'national' ? isEmpty(row, 'province') : province?.name.vi === cell('province');
   const source = cell('source_url');
-  const isSourced = cell('publisher') !== '' && !isWebAddress(cell('publisher'));
+  const isSourced = /^(?!www\.)\p{L}[^:/\\]*$/iu.test(cell('publisher'));
   if (!isPlaced || !isSourced || (source && !isWebAddress(source)) || !areDatesPlain(row, signed))
     return null;
   const term = { start: cell('term_start'), end: cell('term_end') };

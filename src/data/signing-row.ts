@@ -80,12 +80,20 @@ function readLevel({ cell, has, report }: RowReader): AuthorityLevel | null {
 
 const levels: readonly AuthorityLevel[] = ['provincial', 'department', 'national'];
 
-/** An address may stand in the column of the publisher; then, and where no publisher is named, its host is the publisher. */
+/** How an address begins that no page should lead to: a script, a name on a disk, a web address cut short. */
+const otherAddress =
+  /^(?:[a-z][a-z0-9+.-]*:\/\/|(?:javascript|data|vbscript|mailto|file|blob):|[a-z]:\\|\/\/|\\\\|www\.)\S/i;
+
+/**
+ * An address may stand in the column of the publisher; then, and where no publisher is named, its host is the
+ * publisher. A dash or a question mark names none.
+ */
 function readSource({ cell, report }: RowReader, signed: EdtfDate | null): Source {
   const isPublisherAddress = isWebAddress(cell('publisher'));
   const url = cell('source_url') || (isPublisherAddress ? cell('publisher') : '');
   if (url && !isWebAddress(url)) report('url-invalid', 'source_url');
-  if (!cell('publisher') && !url) report('source-missing', 'publisher');
+  if (otherAddress.test(cell('publisher')) && !isPublisherAddress) report('url-invalid', 'publisher');
+  if (!/[\p{L}\p{N}]/u.test(cell('publisher')) && !url) report('source-missing', 'publisher');
   const publisher = isPublisherAddress ? '' : cell('publisher');
 
   const date = cell('source_date') ? readDate(cell('source_date')) : null;
