@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { severityOf, type Problem } from '../../src/data/problem.ts';
+import { provinceColumns, provinceIn } from '../../src/data/province-cell.ts';
 import { parseProvinceAliases } from '../../src/data/province-aliases.ts';
 import { createProvinceNames } from '../../src/data/province-names.ts';
 import { parseProvinces } from '../../src/data/provinces.ts';
@@ -35,8 +36,9 @@ export function checkFile(bytes: Uint8Array, file: string): Check {
     shownCount += batch.agreements.length;
     problems.push(...batch.problems);
     for (const { cells } of batch.rows) {
-      const name = cells['province'] || (cells['province_iso'] ?? '');
-      const id = name && names.find(name);
+      const column = provinceColumns.find((candidate) => cells[candidate]);
+      const name = (column && cells[column]) ?? '';
+      const id = column && provinceIn(column, name, names);
       if (id) matched[name] = id;
     }
   };

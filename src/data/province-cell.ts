@@ -1,10 +1,16 @@
 import type { AuthorityLevel } from './agreement.ts';
 import { dayOf } from './day.ts';
 import { latestDay, type EdtfDate } from './edtf.ts';
+import type { ProvinceNames } from './province-names.ts';
 import type { RowReader } from './row-reader.ts';
 
 /** The day on which 63 provinces became 34: Resolution 202/2025/QH15. */
 const mergerDay = dayOf(2025, 7, 1) ?? 0;
+
+/** The columns that can name a province, the most usual first; all but the first hold codes. */
+export const provinceColumns = ['province', 'province_iso', 'province_code'] as const;
+
+type ProvinceColumn = (typeof provinceColumns)[number];
 
 /**
  * Returns the id of the province that a row names by code, by name or by both, or null where it names none;
@@ -17,16 +23,17 @@ export function readProvince(
   signed: EdtfDate | null,
 ): string | null {
   const { cell, has, report } = reader;
-  const column = cell('province') ? 'province' : 'province_iso';
+  const column = provinceColumns.find((name) => cell(name));
   if (level === 'national') {
-    if (cell(column)) report('province-ignored', column);
+    if (column) report('province-ignored', column);
     return null;
   }
-  if (!cell(column)) {
-    report('value-missing', has('province') ? 'province' : 'province_iso');
+  if (!column) {
+    report('value-missing', provinceColumns.find(has) ?? 'province');
     return null;
   }
-  const fromCode = cell('province_iso') ? readCode(reader) : null;
+  const codeColumn = provinceColumns.slice(1).find((name) => cell(name));
+  const fromCode = codeColumn ? readCode(reader, codeColumn) : null;
   const fromName = cell('province') ? readName(reader, fromCode) : null;
   if (fromCode !== null && fromName !== null && fromCode !== fromName)
     report('province-contradictory', 'province');
@@ -37,13 +44,21 @@ export function readProvince(
   return fromCode ?? fromName;
 }
 
-/** A bare number in the column of ISO codes may be the end of one or a statistics office code: it is not taken. */
-function readCode({ cell, names, report }: RowReader): string | null {
-  const code = cell('province_iso');
-  const id = names.findId(code) ?? (/^\d+$/.test(code) ? null : names.find(code));
+/**
+ * Returns the province that *text* in *column* means by itself, or null. A bare number among ISO codes may be
+ * the end of one or a statistics office code: it is not taken. Elsewhere it can only be the latter.
+ */
+export function provinceIn(column: ProvinceColumn, text: string, names: ProvinceNames): string | null {
+  const isUnclear = column === 'province_iso' && /^\d+$/.test(text);
+  return isUnclear ? names.findId(text) : names.find(text);
+}
+
+function readCode({ cell, names, report }: RowReader, column: ProvinceColumn): string | null {
+  const code = cell(column);
+  const id = provinceIn(column, code, names);
   if (id === null) {
     const near = names.match(code);
-    report('province-unknown', 'province_iso', {
+    report('province-unknown', column, {
       suggestions: names.suggest(near.kind === 'found' ? [near.id] : near.ids),
     });
   }

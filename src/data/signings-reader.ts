@@ -3,6 +3,7 @@ import { CsvReader, type CsvRow, type CsvTable } from './csv-reader.ts';
 import type { ColumnOf } from './csv-header.ts';
 import { latestDay } from './edtf.ts';
 import type { Problem } from './problem.ts';
+import { provinceColumns } from './province-cell.ts';
 import type { RowContext } from './row-reader.ts';
 import { SigningRows } from './signing-rows.ts';
 import type { ProvinceNames } from './province-names.ts';
@@ -44,7 +45,7 @@ export interface SigningsOptions {
 
 const defaultMaxRows = 1_000_000;
 
-const requiredColumns = [['province', 'province_iso'], 'signed', ['publisher', 'source_url']] as const;
+const requiredColumns = [provinceColumns, 'signed', ['publisher', 'source_url']] as const;
 
 /** Reads a signings CSV chunk of text after chunk: agreements and problems come out as soon as they are known. */
 export class SigningsReader {

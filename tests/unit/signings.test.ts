@@ -95,6 +95,18 @@ describe('parseSignings(text)', () => {
     expect(agreements[0]?.provinceId ?? null).toBe(id);
   });
 
+  it.each(['31', 'VN-HP', 'hp', 'Hải Phòng'])(
+    'reads the statistics office’s “%s” in the column “Mã tỉnh”, alone and beside the name',
+    (code) => {
+      const read = (text: string) => parseSignings(text, 'f.csv', names, { columnOf: columnOfSigning });
+      const alone = read(`Mã tỉnh,Ngày ký,Nguồn\n${code},2014,P`);
+      const beside = read(`Mã tỉnh,Tỉnh,Ngày ký,Nguồn\n${code},Hải Phòng,2014,P\n${code},Hà Nam,2014,P`);
+      expect(alone.agreements.map(({ provinceId }) => provinceId)).toEqual(['VN-HP']);
+      expect(beside.agreements.map(({ provinceId }) => provinceId)).toEqual(['VN-HP']);
+      expect(beside.problems.map(({ kind }) => kind)).toEqual(['province-contradictory']);
+    },
+  );
+
   it('takes a code for the old province whatever the date', () => {
     expect(readOne('province_iso,signed,publisher', 'VN-25,2025-08-01,P')?.provinceId).toBe('VN-25');
   });
@@ -173,6 +185,40 @@ describe('parseSignings(text)', () => {
     expect(problems.map(({ column, value }) => [column, value])).toEqual([['Signed', 'bad']]);
   });
 
+  it.each([
+    ['Tỉnh,Nguồn', 1],
+    ['\n\nTỉnh,Nguồn', 3],
+    ['sep=,\nTỉnh,"Ghi\nchú",Nguồn\nHuế,x,P', 2],
+  ])('misses a column on the line where the header starts: %j', (text, line) => {
+    const { problems } = parseSignings(text, 'f.csv', names, { columnOf: columnOfSigning });
+    expect(problems.map((problem) => [problem.kind, problem.line])).toEqual([['column-missing', line]]);
+  });
+
+  it.each(['javascript:alert(1)', 'ftp://a.vn/b', 'file:///C:/b.pdf', 'www.a.vn/b', 'C:\\b.pdf', '//a.vn/b'])(
+    'takes “%s” for no publisher: it is an address, and not of the web',
+    (publisher) => {
+      const { agreements, problems } = parseSignings(
+        `province,signed,publisher\nHà Nam,2014,${publisher}`,
+        'f.csv',
+        names,
+      );
+      expect(agreements).toEqual([]);
+      expect(problems).toMatchObject([{ kind: 'url-invalid', column: 'publisher', value: publisher }]);
+    },
+  );
+
+  it.each(['-', '?', '…', 'Báo: Tuổi Trẻ', 'VTV1, 19:00', 'http://a.vn/b'])(
+    'takes “%s” for a publisher if it names anything',
+    (publisher) => {
+      const { problems } = parseSignings(
+        `province;signed;publisher\nHà Nam;2014;${publisher}`,
+        'f.csv',
+        names,
+      );
+      expect(problems.map(({ kind }) => kind)).toEqual(/\p{L}/u.test(publisher) ? [] : ['source-missing']);
+    },
+  );
+
   it('reads a hundred thousand rows in time that grows with their number', () => {
     const text = (count: number) =>
       `id,province,authority,signed,publisher\n${Array.from({ length: count }, (_, i) => `r${i},Hà Nam,UBND ${i},2014,P`).join('\n')}`;
@@ -221,8 +267,23 @@ describe('columnOfSigning(header)', () => {
     ['Tỉnh', 'province'],
     ['TỈNH/THÀNH PHỐ', 'province'],
     ['Tỉnh, thành', 'province'],
-    ['Mã tỉnh', 'province_iso'],
+    ['Tỉnh/TP', 'province'],
+    ['Thành phố', 'province'],
+    ['Tên tỉnh/TP', 'province'],
+    ['Province name', 'province'],
+    ['Mã ISO', 'province_iso'],
+    ['Mã tỉnh', 'province_code'],
+    ['Mã GSO', 'province_code'],
     ['Ngày ký', 'signed'],
+    ['Năm ký', 'signed'],
+    ['Thời gian', 'signed'],
+    ['Ngày tháng năm ký', 'signed'],
+    ['Ngày ký thỏa thuận', 'signed'],
+    ['Date of signing', 'signed'],
+    ['Nguồn tham khảo', 'publisher'],
+    ['Sources', 'publisher'],
+    ['Đường link', 'source_url'],
+    ['Website', 'source_url'],
     ['ngay ky', 'signed'],
     ['Cơ quan ký', 'authority'],
     ['Nguồn', 'publisher'],

@@ -61,6 +61,12 @@ describe('npm run validate -- FILE', () => {
     });
   });
 
+  it('lists a name under what it matched only where it was taken for that', () => {
+    const report = JSON.parse(validate(`${broken}/bare-number-as-code.csv`, '--json').output) as object;
+    expect(report).toMatchObject({ problems: [{ column: 'province_iso', value: '44' }] });
+    expect(report).toHaveProperty('matched', { 'Hải Phòng': 'VN-HP', 'Hà Nam': 'VN-63' });
+  });
+
   it('lets notices pass', () => {
     const { output, code } = validate(`${broken}/before-the-window.csv`);
     expect(code).toBe(0);

@@ -3,6 +3,7 @@ import type { Agreement } from '../../data/agreement.ts';
 import { parseGeography, readTopology } from '../../data/geography.ts';
 import { countRowsLeftOut, type Problem } from '../../data/problem.ts';
 import { parseProvinceAliases } from '../../data/province-aliases.ts';
+import { provinceColumns } from '../../data/province-cell.ts';
 import { createProvinceNames, type ProvinceNames } from '../../data/province-names.ts';
 import {
   chooseRegions,
@@ -139,7 +140,7 @@ export class OpenedFiles {
 
   #corrections({ kind, column, value, suggestions = [] }: Problem): Correction[] {
     if (column === null || (kind !== 'province-unknown' && kind !== 'province-ambiguous')) return [];
-    const isCode = columnOfSigning(column) === 'province_iso';
+    const isCode = columnOfSigning(column) !== 'province';
     return suggestions.map(({ id, name }) => {
       const isClear = !isCode && this.#place.names.find(name.vi) === id;
       return { column, value, text: isClear ? name.vi : id };
@@ -212,5 +213,5 @@ async function sampleOf(data: OpenRequest['data']): Promise<string[]> {
     if (rows.length >= sampleSize) break;
   }
   rows.push(...reader.end().rows);
-  return rows.flatMap(({ cells }) => [cells['province'] ?? '', cells['province_iso'] ?? '']).filter(Boolean);
+  return rows.flatMap(({ cells }) => provinceColumns.map((column) => cells[column] ?? '')).filter(Boolean);
 }
