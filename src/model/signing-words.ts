@@ -19,11 +19,7 @@ export function captionSentences(
   for (const agreement of agreements) {
     const date = formatEdtfInWords(agreement.signed, lang);
     const group = groups.get(date) ?? { party: agreement.vnptParty[lang], signatories: [] };
-    group.signatories.push(
-      isCrowded || !agreement.authority[lang]
-        ? shortName(agreement, lang, nameOf)
-        : agreement.authority[lang],
-    );
+    group.signatories.push((isCrowded ? shortName : fullName)(agreement, lang, nameOf));
     groups.set(date, group);
   }
   return [...groups].map(([date, { party, signatories }]) => {
@@ -37,6 +33,18 @@ export function captionSentences(
 /** Returns *sentence* with a capital first letter, as after a full stop. */
 export function capitalised(sentence: string): string {
   return sentence.charAt(0).toLocaleUpperCase('vi') + sentence.slice(1);
+}
+
+/** Files of others often say “UBND” alone, and the province in its own column. */
+function fullName(
+  { provinceId, authority }: Agreement,
+  lang: Lang,
+  nameOf: (provinceId: string) => string,
+): string {
+  const name = provinceId === null ? '' : nameOf(provinceId);
+  const signatory = authority[lang] || name;
+  // Where the names of provinces cannot be had, a code would tell nobody anything.
+  return signatory.includes(name) || name === provinceId ? signatory : `${signatory} (${name})`;
 }
 
 function shortName(

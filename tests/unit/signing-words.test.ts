@@ -15,6 +15,18 @@ describe('captionSentences(signingDay, lang, nameOf)', () => {
     ]);
   });
 
+  it.each([
+    ['vi', 'UBND', 'UBND (Long An)'],
+    ['vi', 'UBND tỉnh Long An', 'UBND tỉnh Long An'],
+    ['vi', '', 'Long An'],
+    ['en', 'Department of Health', 'Department of Health (Long An)'],
+  ] as const)('says in %s of which province “%s” is', (lang, authority, told) => {
+    const agreements = [agreement('VN-41', '2013-12-18', authority)];
+    const [sentence] = captionSentences({ day: day('2013-12-18'), agreements }, lang, nameOf);
+    expect(sentence).toContain(`${told} `);
+    expect(sentence?.split('Long An')).toHaveLength(2);
+  });
+
   it('names all who signed on one day, by the date as it is known of each', () => {
     const agreements = [
       agreement('VN-21', '2015'),
