@@ -330,6 +330,27 @@ test('markup and formulas in a file are text, on the page and in what is saved',
   expect(errors).toEqual([]);
 });
 
+test('a file asked for while a name is being mended has the mended name, and both come to an end', async ({
+  page,
+}) => {
+  await open(page);
+  await dropText(page, 'hai.csv', 'Tỉnh,Ngày ký,Nguồn\nNgệ An,2014,A\nHà Gang,2015,B');
+  await expect(report(page)).toContainText('2 dòng, 0 dòng hiện');
+  const saving = page.waitForEvent('download');
+  await report(page).evaluate((node) => {
+    const press = (words: RegExp) =>
+      [...node.querySelectorAll('button')].find(({ textContent }) => words.test(textContent))?.click();
+    press(/Nghệ An/);
+    press(/Tải CSV/);
+  });
+  expect(await readFile(await (await saving).path(), 'utf8')).toContain('Nghệ An,2014,A');
+  await expect(report(page)).toContainText('2 dòng, 1 dòng hiện');
+  await report(page)
+    .getByRole('button', { name: /Hà Giang/ })
+    .click();
+  await expect(report(page)).toContainText('2 dòng, 2 dòng hiện');
+});
+
 test('reading can be given up, and the page shows its own data', async ({ page }) => {
   const errors = watchErrors(page);
   await page.route('**/slow.csv', () => undefined);

@@ -27,6 +27,9 @@ export function createSession(
   const worker = startWorker();
   let agreements: Agreement[] = [];
   let settle: ((reply: Reply | null) => void) | null = null;
+  /** The worker answers in turn, and each answer belongs to the one request that waits for it. */
+  let turn: Promise<Reply | null> = Promise.resolve(null);
+  let isOver = false;
 
   worker.addEventListener('message', ({ data: reply }: MessageEvent<Reply>) => {
     if (reply.type === 'progress') onProgress(reply.name, reply.read, reply.total);
@@ -40,8 +43,15 @@ export function createSession(
   });
 
   function ask(request: Request): Promise<Reply | null> {
+    const reply = turn.then(() => send(request));
+    turn = reply;
+    return reply;
+  }
+
+  function send(request: Request): Promise<Reply | null> {
     agreements = [];
     return new Promise((resolve) => {
+      if (isOver) return resolve(null);
       settle = resolve;
       worker.postMessage(request);
     });
@@ -61,6 +71,7 @@ export function createSession(
       return reply?.type === 'written' ? reply.blob : null;
     },
     end() {
+      isOver = true;
       worker.terminate();
       settle?.(null);
     },
