@@ -2,7 +2,7 @@ import type { Problem, ProblemKind, Suggestion } from '../data/problem.ts';
 
 type Language = 'vi' | 'en';
 
-/** A sentence of each language; `{value}`, `{column}` and `{other}` stand for what the problem names. */
+/** A sentence of each language; `{value}`, `{column}`, `{header}` and `{other}` stand for what the problem names. */
 type Sentences = Readonly<Record<Language, string>>;
 
 /** The longest value that a sentence quotes in full, in characters. */
@@ -14,6 +14,7 @@ export function formatProblem(problem: Problem, lang: Language): string {
     value: quotable(problem.value),
     column: problem.column ?? '',
     other: String(problem.otherLine ?? ''),
+    header: vietnameseHeaders[problem.column ?? ''] ?? '',
   };
   const sentence = sentences[problem.kind][lang].replace(
     /\{(\w+)\}/g,
@@ -44,6 +45,13 @@ function quotable(value: string): string {
     ? `${characters.slice(0, longestQuote).join('')}…`
     : characters.join('');
 }
+
+/** What those who write Vietnamese may call a column without which no row can be read. */
+const vietnameseHeaders: Readonly<Record<string, string>> = {
+  province: ' (hoặc “Tỉnh”)',
+  signed: ' (hoặc “Ngày ký”)',
+  publisher: ' (hoặc “Nguồn”)',
+};
 
 const dateForms = {
   vi: 'Hãy viết ngày trước, chẳng hạn 18/12/2013, hoặc 2013-12-18, 12/2013, Q4/2013, 2013.',
@@ -102,7 +110,7 @@ const sentences: Readonly<Record<ProblemKind, Sentences>> = {
     en: 'The Vietnamese letters are garbled, as in “{value}”: UTF-8 text was once opened in another encoding and saved. Go back to the original and save it as “CSV UTF-8”.',
   },
   'column-missing': {
-    vi: 'Thiếu cột “{column}” nên không đọc được dòng nào. Hãy thêm cột này vào dòng tên cột.',
+    vi: 'Thiếu cột “{column}”{header} nên không đọc được dòng nào. Hãy thêm cột này vào dòng tên cột.',
     en: 'The column “{column}” is missing, so no row could be read. Add it to the header line.',
   },
   'column-duplicate': {
