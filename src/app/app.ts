@@ -1,6 +1,7 @@
 import type { Day } from '../data/day.ts';
 import { createStore, defaultState, type AppState, type Store } from '../model/app-state.ts';
 import type { Lang } from '../model/lang.ts';
+import { fileParametersOf } from '../model/page-link.ts';
 import { createPlayer } from '../model/player.ts';
 import { createEventPace, createPace } from '../model/pace.ts';
 import { describeProvince } from '../model/province-words.ts';
@@ -212,6 +213,7 @@ export function startApp(loaded: Loaded, readerLang: Lang, full: FullPage | null
       }),
       createEmbedFootView(element('page'), {
         rollout,
+        files: fileParametersOf(address.pairs()),
         onOpen(link) {
           openListeners.forEach((tell) => tell(link));
           return window.open(link, '_blank') !== null;

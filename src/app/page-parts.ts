@@ -86,7 +86,9 @@ export function createPageParts(context: PageContext): PageParts {
     table,
     createShareView(element('share'), {
       onShare: () =>
-        void import('./share.ts').then(({ openShareDialog }) => openShareDialog(store.get(), story.chapters)),
+        void import('./share.ts').then(({ openShareDialog }) =>
+          openShareDialog(store.get(), story.chapters, loaded.isOwnData),
+        ),
     }),
     createAboutView(element('about'), {
       rollout,

@@ -1,13 +1,18 @@
 import type { Chapter } from '../data/story.ts';
 import type { AppState } from '../model/app-state.ts';
+import { fileParametersOf } from '../model/page-link.ts';
 import { createShareDialog } from '../views/share-dialog.ts';
 import './styles/share.css';
 
-/** Opens the dialog by which the page, with its *chapters*, is passed on as *state* shows it. */
-export function openShareDialog(state: AppState, chapters: readonly Chapter[]): void {
+/**
+ * Opens the dialog by which the page, with its *chapters*, is passed on as *state* shows it; *isOwnData* says
+ * whether it shows a reader's own data.
+ */
+export function openShareDialog(state: AppState, chapters: readonly Chapter[], isOwnData: boolean): void {
   const dialog = createShareDialog({
     state,
     chapters,
+    files: isOwnData ? fileParametersOf(new URLSearchParams(location.search)) : null,
     base: new URL('./', location.href).href,
     key: Array.from(crypto.getRandomValues(new Uint8Array(6)), (n) => (n % 36).toString(36)).join(''),
     // Where there is no clipboard, or it is denied, the promise is rejected.

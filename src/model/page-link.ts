@@ -13,9 +13,16 @@ export function pageQueryOf(
   return `?${[
     `lang=${lang}`,
     ...(day === lastDay ? [] : [`t=${isoOf(day)}`]),
-    ...(selected === null ? [] : [`province=${selected}`]),
+    ...(selected === null ? [] : [`province=${encodeURIComponent(selected)}`]),
     ...(theme === 'auto' ? [] : [`theme=${theme}`]),
     ...(chapter === null ? [] : [`chapter=${chapter}`]),
     ...extra,
   ].join('&')}`;
+}
+
+/** Returns those of *pairs*, the parameters of an address, that name the files shown, to be put into another. */
+export function fileParametersOf(pairs: Iterable<readonly [string, string]>): string[] {
+  return [...pairs]
+    .filter(([name]) => name === 'data' || name === 'map')
+    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
 }

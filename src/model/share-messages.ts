@@ -8,6 +8,9 @@ export interface ShareMessages {
   readonly copied: string;
   readonly copyByHand: string;
   readonly share: string;
+  /** Said of a reader's own files: the link cannot lead to them, and no frame shows them. */
+  readonly hereOnly: string;
+  readonly noFrame: string;
   readonly embedTitle: string;
   readonly start: string;
   readonly startValue: Readonly<Record<'end' | 'now' | 'play', string>>;
@@ -30,6 +33,9 @@ export const shareMessages: Readonly<Record<Lang, ShareMessages>> = {
     copied: 'Đã sao chép.',
     copyByHand: 'Trình duyệt không cho sao chép. Nội dung đã được chọn: hãy tự sao chép.',
     share: 'Chia sẻ…',
+    hereOnly:
+      'Dữ liệu đang xem chỉ có trong trình duyệt này, nên liên kết mở trang với dữ liệu của chính trang.',
+    noFrame: 'Không có mã nhúng: trong khung, bản đồ luôn hiện dữ liệu của chính trang.',
     embedTitle: 'Nhúng vào bài viết',
     start: 'Mở đầu',
     startValue: { end: 'Ngày cuối', now: 'Ngày đang xem', play: 'Tự phát từ đầu' },
@@ -58,6 +64,8 @@ export const shareMessages: Readonly<Record<Lang, ShareMessages>> = {
     copied: 'Copied.',
     copyByHand: 'The browser does not allow copying. The text is selected: copy it yourself.',
     share: 'Share…',
+    hereOnly: 'The data shown are in this browser only, so the link opens the page with its own data.',
+    noFrame: 'There is no code to embed: in a frame the map always shows the data of the page.',
     embedTitle: 'Embed in an article',
     start: 'Start with',
     startValue: { end: 'the last day', now: 'the day shown', play: 'playback from the start' },

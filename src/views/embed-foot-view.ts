@@ -7,6 +7,8 @@ import type { View } from './view.ts';
 /** What the foot needs of the window around it. */
 export interface EmbedFootOptions {
   readonly rollout: Rollout;
+  /** The parameters that name files of others: the frame does not show them, the full page does. */
+  readonly files: readonly string[];
   /** Opens *address* in a window of its own; returns whether the frame may. */
   readonly onOpen: (address: string) => boolean;
 }
@@ -15,7 +17,7 @@ export interface EmbedFootOptions {
  * Returns the foot of the map in a frame in *host*: the source, and the way to the page as it stands. Where the
  * frame may open no window, the address stands there, to be copied.
  */
-export function createEmbedFootView(host: HTMLElement, { rollout, onOpen }: EmbedFootOptions): View {
+export function createEmbedFootView(host: HTMLElement, { rollout, files, onOpen }: EmbedFootOptions): View {
   const source = html('span');
   const link = html('a', { target: '_blank', rel: 'noopener noreferrer' });
   const address = html('span', { class: 'embed-address', tabindex: -1, hidden: true });
@@ -40,7 +42,7 @@ export function createEmbedFootView(host: HTMLElement, { rollout, onOpen }: Embe
         link.title = label;
         link.setAttribute('aria-label', label);
       }
-      const query = `./${pageQueryOf(state)}`;
+      const query = `./${pageQueryOf(state, files)}`;
       if (link.getAttribute('href') === query) return;
       link.setAttribute('href', query);
       // The language is in the address: this changes with it.

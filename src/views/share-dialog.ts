@@ -3,6 +3,7 @@ import type { AppState } from '../model/app-state.ts';
 import { embedMessages } from '../model/embed-messages.ts';
 import { messages } from '../model/messages.ts';
 import { pageQueryOf } from '../model/page-link.ts';
+import { lastDay } from '../model/story-window.ts';
 import { shareMessages, type ShareMessages } from '../model/share-messages.ts';
 import { html, icon, setText } from './dom.ts';
 import { createEmbedPart } from './embed-part.ts';
@@ -12,6 +13,8 @@ export interface ShareDialogOptions {
   readonly state: AppState;
   /** The chapters of the story; none where the page tells none. */
   readonly chapters: readonly Chapter[];
+  /** The parameters that name a reader's own data, none where the files are nowhere else; null where the page shows its own. */
+  readonly files: readonly string[] | null;
   /** The address of the page without query, with a slash at the end. */
   readonly base: string;
   /** Letters and digits that name this copy alone. */
@@ -38,10 +41,9 @@ export function createShareDialog(options: ShareDialogOptions): HTMLDialogElemen
     html('header', {}, html('h2', { id: 'share-title' }, embedMessages[state.lang].share), close),
     linkPart(options, words, status),
     status,
-    ...createEmbedPart({
-      ...options,
-      copyButton: (field) => copyButton(field, options, words, status),
-    }),
+    ...(options.files
+      ? [html('p', {}, words.noFrame)]
+      : createEmbedPart({ ...options, copyButton: (field) => copyButton(field, options, words, status) })),
   );
   close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('close', () => dialog.remove());
@@ -49,7 +51,11 @@ export function createShareDialog(options: ShareDialogOptions): HTMLDialogElemen
 }
 
 function linkPart(options: ShareDialogOptions, words: ShareMessages, status: HTMLElement): HTMLElement {
-  const address = options.base + pageQueryOf(options.state);
+  const { state, files, base } = options;
+  const isHereOnly = files?.length === 0;
+  // Day and province of files that nobody else has mean nothing for the page's own data.
+  const shown = isHereOnly ? { ...state, day: lastDay, selected: null } : state;
+  const address = base + pageQueryOf(shown, files ?? []);
   const field = html('input', { type: 'text', readonly: true, value: address, 'aria-label': words.link });
   const row = html('div', { class: 'share-row' }, field, copyButton(field, options, words, status));
   const { share } = options;
@@ -58,7 +64,8 @@ function linkPart(options: ShareDialogOptions, words: ShareMessages, status: HTM
     button.addEventListener('click', () => share(address));
     row.append(button);
   }
-  return html('section', {}, html('h3', {}, words.link), row);
+  const note = isHereOnly ? [html('p', {}, words.hereOnly)] : [];
+  return html('section', {}, html('h3', {}, words.link), row, ...note);
 }
 
 /** Returns a button that copies *field*; where that is denied the text is selected, for the reader to copy. */

@@ -351,6 +351,36 @@ test('a file asked for while a name is being mended has the mended name, and bot
   await expect(report(page)).toContainText('2 dòng, 2 dòng hiện');
 });
 
+test('the link that is passed on keeps the data that the address names, and no frame is offered for them', async ({
+  page,
+}) => {
+  await serve(page, 'nguon.csv', 'Tỉnh,Ngày ký,Nguồn\nHải Phòng,2014,A');
+  await open(page, '?data=nguon.csv&t=2014-12-31');
+  await page.locator('.share-button').press('Enter');
+  const dialog = page.getByRole('dialog');
+  const link = dialog.getByLabel('Liên kết đến thời điểm đang xem');
+  await expect(link).toHaveValue(/\/\?lang=vi&t=2014-12-31&data=nguon\.csv$/);
+  await expect(dialog).toContainText('bản đồ luôn hiện dữ liệu của chính trang');
+  await expect(dialog.locator('textarea, iframe')).toHaveCount(0);
+  await page.keyboard.press('Escape');
+
+  await dropText(page, 'o-day.csv', 'Tỉnh,Ngày ký,Nguồn\nHải Phòng,2014,A');
+  await expect(report(page)).toContainText('o-day.csv');
+  await page.locator('.share-button').press('Enter');
+  await expect(link).toHaveValue(/\/\?lang=vi$/);
+  await expect(dialog).toContainText('chỉ có trong trình duyệt này');
+  await expect(dialog.locator('textarea, iframe')).toHaveCount(0);
+});
+
+test('a frame shows the data of the page, and leads to the full page with those that its address names', async ({
+  page,
+}) => {
+  await page.goto('/embed.html?embed=1&lang=vi&data=nguon.csv');
+  await expect(page.locator('.embed-foot a')).toHaveAttribute('href', './?lang=vi&data=nguon.csv');
+  await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
+  expect((await provincesIn(page, 'signed')).length).toBeGreaterThan(20);
+});
+
 test('reading can be given up, and the page shows its own data', async ({ page }) => {
   const errors = watchErrors(page);
   await page.route('**/slow.csv', () => undefined);
