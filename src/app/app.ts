@@ -213,7 +213,7 @@ export function startApp(loaded: Loaded, readerLang: Lang, full: FullPage | null
       }),
       createEmbedFootView(element('page'), {
         rollout,
-        files: fileParametersOf(address.pairs()),
+        files: fileParametersOf(location.search),
         onOpen(link) {
           openListeners.forEach((tell) => tell(link));
           return window.open(link, '_blank') !== null;

@@ -12,7 +12,7 @@ export function openShareDialog(state: AppState, chapters: readonly Chapter[], i
   const dialog = createShareDialog({
     state,
     chapters,
-    files: isOwnData ? fileParametersOf(new URLSearchParams(location.search)) : null,
+    files: isOwnData ? fileParametersOf(location.search) : null,
     base: new URL('./', location.href).href,
     key: Array.from(crypto.getRandomValues(new Uint8Array(6)), (n) => (n % 36).toString(36)).join(''),
     // Where there is no clipboard, or it is denied, the promise is rejected.

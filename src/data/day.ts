@@ -3,34 +3,29 @@ export type Day = number;
 
 const msPerDay = 86_400_000;
 
-/** How many days of a common year lie before each of its months, and in the whole of it. */
-const daysBeforeMonth = [0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365];
-
 /**
  * Returns the day of *year*, *month* (1–12) and *date* (1–31), or null where the calendar has no such day.
  * It is counted, not asked of a Date, which takes four times as long: a large file asks some hundred thousand times.
  */
 export function dayOf(year: number, month: number, date: number): Day | null {
-  if (!(month >= 1 && month <= 12 && date >= 1)) return null;
-  const day = firstOfMonth(year, month) + date - 1;
-  return day <= lastDayOfMonth(year, month) ? day : null;
+  const day = firstDayOfMonth(year, month) + date - 1;
+  return month >= 1 && month <= 12 && date >= 1 && day <= lastDayOfMonth(year, month) ? day : null;
 }
 
 /** Returns the last day of *month* (1–12) in *year*. */
 export function lastDayOfMonth(year: number, month: number): Day {
-  return firstOfMonth(year, month + 1) - 1;
+  return firstDayOfMonth(year, month + 1) - 1;
 }
 
-/** Returns the first day of *month* in *year*; the month after the twelfth begins the next year. */
-function firstOfMonth(year: number, month: number): Day {
-  const daysBefore = daysBeforeMonth[month - 1] ?? 0;
-  // The leap day of this year counts from March on, those of the years before always.
-  return (year - 1970) * 365 + leapDaysTo(month > 2 ? year : year - 1) - leapDaysTo(1969) + daysBefore;
-}
+/** The days from 1 March of the year 0 to 1 January 1970. */
+const daysTo1970 = 719_468;
 
-/** Returns how many leap days there are from the year 1 to the end of *year*. */
-function leapDaysTo(year: number): number {
-  return Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+/** Returns the first day of *month* (1–12) in *year*; the thirteenth is the next year's first. */
+export function firstDayOfMonth(year: number, month: number): Day {
+  // In years that begin with March the leap day comes last, and five months have 153 days each time.
+  const marchYear = month < 3 ? year - 1 : year;
+  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
+  return 365 * marchYear + leapDays + Math.floor((153 * ((month + 9) % 12) + 2) / 5) - daysTo1970;
 }
 
 /** Returns the year, month (1–12) and date (1–31) of *day*. */

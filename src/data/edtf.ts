@@ -1,4 +1,4 @@
-import { dayOf, lastDayOfMonth, type Day } from './day.ts';
+import { dayOf, firstDayOfMonth, lastDayOfMonth, type Day } from './day.ts';
 
 /** How precisely a point in time is known. */
 export type Precision = 'day' | 'month' | 'year';
@@ -79,15 +79,9 @@ function formatPoint({ year, month, date }: EdtfPoint): string {
 }
 
 function firstDayOfPoint({ year, month, date }: EdtfPoint): Day {
-  return knownDay(year, month ?? 1, date ?? 1);
+  return firstDayOfMonth(year, month ?? 1) + (date ?? 1) - 1;
 }
 
-function lastDayOfPoint({ year, month, date }: EdtfPoint): Day {
-  return date === null ? lastDayOfMonth(year, month ?? 12) : knownDay(year, month ?? 1, date);
-}
-
-function knownDay(year: number, month: number, date: number): Day {
-  const day = dayOf(year, month, date);
-  if (day === null) throw new Error(`invalid date: ${year}-${month}-${date}`);
-  return day;
+function lastDayOfPoint(point: EdtfPoint): Day {
+  return point.date === null ? lastDayOfMonth(point.year, point.month ?? 12) : firstDayOfPoint(point);
 }

@@ -20,9 +20,7 @@ export function pageQueryOf(
   ].join('&')}`;
 }
 
-/** Returns those of *pairs*, the parameters of an address, that name the files shown, to be put into another. */
-export function fileParametersOf(pairs: Iterable<readonly [string, string]>): string[] {
-  return [...pairs]
-    .filter(([name]) => name === 'data' || name === 'map')
-    .map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
+/** Returns the parameters of *search*, the query of an address, that name the files shown, to be put into another. */
+export function fileParametersOf(search: string): readonly string[] {
+  return search.match(/(?<=[?&])(?:data|map)=[^&]*/g) ?? [];
 }

@@ -56,18 +56,6 @@ interface Thresholds {
   signedFrom: Day;
 }
 
-/** An agreement and the days between which it was signed, counted once: there may be very many. */
-interface Span {
-  readonly agreement: Agreement;
-  readonly earliest: Day | null;
-  readonly latest: Day;
-}
-
-function spanOf(agreement: Agreement): Span {
-  const { signed } = agreement;
-  return { agreement, earliest: earliestDay(signed), latest: latestDay(signed) };
-}
-
 /**
  * Returns the rollout that *agreements* and *milestones* tell. An agreement is signed from its latest
  * possible day on, and possible from its earliest; an open start begins with the earliest day that any
@@ -78,12 +66,14 @@ export function createRollout(
   milestones: readonly Milestone[],
   window: StoryWindow = ownWindow,
 ): Rollout {
-  const spans = allAgreements.map(spanOf).filter(({ earliest, latest }) => reaches(earliest, latest, window));
-  const agreements = spans.map(({ agreement }) => agreement);
-  const storyStart = spans.reduce((start, { earliest }) => Math.min(start, earliest ?? Infinity), Infinity);
-  const agreementsByProvince = groupBy(spans, ({ agreement }) => agreement.provinceId);
-  const byProvince = thresholdsBy(spans, storyStart, ({ provinceId }) => provinceId);
-  const byBody = thresholdsBy(spans, storyStart, ({ level, authority }) =>
+  const agreements = allAgreements.filter((agreement) => isInWindow(agreement, window));
+  const storyStart = agreements.reduce(
+    (start, { signed }) => Math.min(start, earliestDay(signed) ?? Infinity),
+    Infinity,
+  );
+  const agreementsByProvince = groupBy(agreements, ({ provinceId }) => provinceId);
+  const byProvince = thresholdsBy(agreements, storyStart, ({ provinceId }) => provinceId);
+  const byBody = thresholdsBy(agreements, storyStart, ({ level, authority }) =>
     level === 'national' ? authority.vi : null,
   );
 
@@ -97,7 +87,7 @@ export function createRollout(
   const documentedDays = signedDaysOf(byProvince);
   const nationalDays = signedDaysOf(byBody);
   const milestoneDays = milestones.map(({ day }) => day);
-  const signingDays = groupByDay(spans, window);
+  const signingDays = groupByDay(agreements, window);
   const signingDayNumbers = signingDays.map(({ day }) => day);
 
   return {
@@ -128,12 +118,8 @@ export function createRollout(
 }
 
 /** Returns whether *agreement* may have been signed on a day of *window*. */
-export function isInWindow({ signed }: Pick<Agreement, 'signed'>, window: StoryWindow): boolean {
-  return reaches(earliestDay(signed), latestDay(signed), window);
-}
-
-function reaches(earliest: Day | null, latest: Day, { first, last }: StoryWindow): boolean {
-  return latest >= first && (earliest ?? first) <= last;
+export function isInWindow({ signed }: Pick<Agreement, 'signed'>, { first, last }: StoryWindow): boolean {
+  return latestDay(signed) >= first && (earliestDay(signed) ?? first) <= last;
 }
 
 function stateAt(thresholds: Thresholds | undefined, day: Day): ProvinceState {
@@ -159,22 +145,21 @@ export function agreementStatesAt(agreements: readonly Agreement[], day: Day, st
 
 /** Returns from which day on each group of agreements is possible and signed; no group for a null key. */
 function thresholdsBy(
-  spans: readonly Span[],
+  agreements: readonly Agreement[],
   storyStart: Day,
   keyOf: (agreement: Agreement) => string | null,
 ): Map<string, Thresholds> {
   const groups = new Map<string, Thresholds>();
-  for (const { agreement, earliest, latest } of spans) {
+  for (const agreement of agreements) {
     const key = keyOf(agreement);
     if (key === null) continue;
-    const possibleFrom = earliest ?? storyStart;
+    const possibleFrom = earliestDay(agreement.signed) ?? storyStart;
+    const signedFrom = latestDay(agreement.signed);
     const known = groups.get(key);
-    if (!known) {
-      groups.set(key, { possibleFrom, signedFrom: latest });
-      continue;
-    }
-    known.possibleFrom = Math.min(possibleFrom, known.possibleFrom);
-    known.signedFrom = Math.min(latest, known.signedFrom);
+    groups.set(key, {
+      possibleFrom: Math.min(possibleFrom, known?.possibleFrom ?? Infinity),
+      signedFrom: Math.min(signedFrom, known?.signedFrom ?? Infinity),
+    });
   }
   return groups;
 }
@@ -183,20 +168,23 @@ function signedDaysOf(groups: ReadonlyMap<string, Thresholds>): Day[] {
   return [...groups.values()].map(({ signedFrom }) => signedFrom).sort((a, b) => a - b);
 }
 
-function groupByDay(spans: readonly Span[], { last }: StoryWindow): SigningDay[] {
-  return [...groupBy(spans, ({ latest }) => latest)]
+function groupByDay(agreements: readonly Agreement[], { last }: StoryWindow): SigningDay[] {
+  return [...groupBy(agreements, ({ signed }) => latestDay(signed))]
     .filter(([day]) => day <= last)
     .map(([day, group]) => ({ day, agreements: group }))
     .sort((a, b) => a.day - b.day);
 }
 
-function groupBy<Key>(spans: readonly Span[], keyOf: (span: Span) => Key): Map<Key, Agreement[]> {
+function groupBy<Key>(
+  agreements: readonly Agreement[],
+  keyOf: (agreement: Agreement) => Key,
+): Map<Key, Agreement[]> {
   const groups = new Map<Key, Agreement[]>();
-  for (const span of spans) {
-    const key = keyOf(span);
+  for (const agreement of agreements) {
+    const key = keyOf(agreement);
     const group = groups.get(key);
-    if (group) group.push(span.agreement);
-    else groups.set(key, [span.agreement]);
+    if (group) group.push(agreement);
+    else groups.set(key, [agreement]);
   }
   return groups;
 }

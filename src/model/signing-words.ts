@@ -15,11 +15,18 @@ export function captionSentences(
   nameOf: (provinceId: string) => string,
 ): string[] {
   const isCrowded = agreements.length > 1;
+  const signatoryOf = ({ level, provinceId, authority }: Agreement) => {
+    const name = provinceId === null ? '' : nameOf(provinceId);
+    const whole = authority[lang];
+    if (!whole || (isCrowded && level === 'provincial')) return name || whole;
+    // Files of others often say “UBND” alone; a name that cannot be had is a code, which tells nobody anything.
+    return isCrowded || whole.includes(name) || name === provinceId ? whole : `${whole} (${name})`;
+  };
   const groups = new Map<string, { party: string; signatories: string[] }>();
   for (const agreement of agreements) {
     const date = formatEdtfInWords(agreement.signed, lang);
     const group = groups.get(date) ?? { party: agreement.vnptParty[lang], signatories: [] };
-    group.signatories.push((isCrowded ? shortName : fullName)(agreement, lang, nameOf));
+    group.signatories.push(signatoryOf(agreement));
     groups.set(date, group);
   }
   return [...groups].map(([date, { party, signatories }]) => {
@@ -33,27 +40,6 @@ export function captionSentences(
 /** Returns *sentence* with a capital first letter, as after a full stop. */
 export function capitalised(sentence: string): string {
   return sentence.charAt(0).toLocaleUpperCase('vi') + sentence.slice(1);
-}
-
-/** Files of others often say “UBND” alone, and the province in its own column. */
-function fullName(
-  { provinceId, authority }: Agreement,
-  lang: Lang,
-  nameOf: (provinceId: string) => string,
-): string {
-  const name = provinceId === null ? '' : nameOf(provinceId);
-  const signatory = authority[lang] || name;
-  // Where the names of provinces cannot be had, a code would tell nobody anything.
-  return signatory.includes(name) || name === provinceId ? signatory : `${signatory} (${name})`;
-}
-
-function shortName(
-  { level, provinceId, authority }: Agreement,
-  lang: Lang,
-  nameOf: (provinceId: string) => string,
-): string {
-  const isNamedByProvince = level === 'provincial' || !authority[lang];
-  return isNamedByProvince && provinceId !== null ? nameOf(provinceId) : authority[lang];
 }
 
 /** The most names that a sentence lists. */

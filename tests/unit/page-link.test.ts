@@ -11,9 +11,10 @@ describe('pageQueryOf(state, extra)', () => {
   });
 
   it('keeps the files that an address names, and nothing else of it', () => {
-    const pairs = [...new URLSearchParams('data=https://a.vn/x.csv?y=1%26z&utm=1&map=b.json&embed=1')];
-    const query = pageQueryOf({ ...state, selected: null }, fileParametersOf(pairs));
+    const search = '?data=https%3A%2F%2Fa.vn%2Fx.csv%3Fy%3D1%26z&utm=1&metadata=2&map=b.json&embed=1';
+    const query = pageQueryOf({ ...state, selected: null }, fileParametersOf(search));
     expect(query).toBe('?lang=vi&data=https%3A%2F%2Fa.vn%2Fx.csv%3Fy%3D1%26z&map=b.json');
     expect(new URLSearchParams(query).get('data')).toBe('https://a.vn/x.csv?y=1&z');
+    expect(fileParametersOf('')).toEqual([]);
   });
 });
