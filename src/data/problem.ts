@@ -8,7 +8,6 @@ export type ProblemKind = keyof typeof reachOfKind;
 const reachOfKind = {
   'file-unreadable': 'file',
   'file-empty': 'file',
-  'file-too-large': 'file',
   'file-xlsx': 'file',
   'file-xls': 'file',
   'file-html': 'file',

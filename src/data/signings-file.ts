@@ -14,8 +14,6 @@ import {
  * headers: what a worker needs to read a file that does not fit into memory at once. After a problem of the whole file nothing more comes out.
  */
 export class SigningsFileReader {
-  /** How many bytes have been pushed. */
-  bytesRead = 0;
   readonly #decoder;
   readonly #reader;
   #isRefused = false;
@@ -32,7 +30,6 @@ export class SigningsFileReader {
 
   /** Returns what *chunk* adds. */
   push(chunk: Uint8Array): SigningsBatch {
-    this.bytesRead += chunk.length;
     return this.#read(this.#decoder.push(chunk), false);
   }
 

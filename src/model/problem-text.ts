@@ -77,10 +77,6 @@ const sentences: Readonly<Record<ProblemKind, Sentences>> = {
     vi: 'Tệp không có dòng dữ liệu nào. Dòng đầu phải là tên cột, từ dòng sau mỗi dòng là một thỏa thuận.',
     en: 'The file holds no rows. Its first line must name the columns; each line after it is one agreement.',
   },
-  'file-too-large': {
-    vi: 'Tệp quá lớn (“{value}”) nên không được mở. Hãy chia thành nhiều tệp nhỏ hơn.',
-    en: 'The file is too large (“{value}”) and was not opened. Split it into smaller files.',
-  },
   'file-xlsx': {
     vi: `Đây là bảng tính (.xlsx, .ods) hoặc tệp nén, không phải CSV. ${csvAdvice.vi}`,
     en: `This is a spreadsheet (.xlsx, .ods) or an archive, not a CSV file. ${csvAdvice.en}`,

@@ -94,7 +94,6 @@ describe('parseSigningsFile(bytes)', () => {
         for (let from = 0; from < bytes.length; from += size)
           batches.push(reader.push(bytes.subarray(from, from + size)));
         expect(collectSignings([...batches, reader.end()])).toEqual(whole);
-        expect(reader.bytesRead).toBe(bytes.length);
       }
     }
   });

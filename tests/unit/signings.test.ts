@@ -236,7 +236,6 @@ describe('parseSignings(text)', () => {
 describe('problem kinds', () => {
   const elsewhere = [
     'file-unreadable',
-    'file-too-large',
     'rows-over-limit',
     'number-invalid',
     'topology-invalid',
