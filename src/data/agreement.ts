@@ -34,7 +34,7 @@ export interface Source {
   readonly publisher: string;
   /** Empty where the title is not known. */
   readonly title: string;
-  /** As written: a day, a month or empty. */
+  /** A day, a month or a year in EDTF; as written where it is none of these; empty where it is not known. */
   readonly date: string;
   /** An http(s) address, or null where the source has no public one. */
   readonly url: string | null;

@@ -1,7 +1,7 @@
 import type { Agreement, AuthorityLevel, Source } from './agreement.ts';
 import { agreementOf } from './agreement-of.ts';
 import type { CsvRow } from './csv-reader.ts';
-import { earliestDay, latestDay, type EdtfDate } from './edtf.ts';
+import { earliestDay, formatEdtf, latestDay, type EdtfDate } from './edtf.ts';
 import { severityOf, type Problem } from './problem.ts';
 import { readProvince } from './province-cell.ts';
 import type { RowContext, RowReader } from './row-reader.ts';
@@ -103,7 +103,8 @@ function readSource({ cell, report }: RowReader, signed: EdtfDate | null): Sourc
   return {
     publisher: publisher || hostOf(url),
     title: cell('source_title'),
-    date: cell('source_date'),
+    // A spreadsheet's 41639 tells a reader nothing; of an interval, “Q4/2013” tells more than EDTF.
+    date: date && typeof date !== 'string' && date.kind === 'point' ? formatEdtf(date) : cell('source_date'),
     url: url || null,
   };
 }

@@ -148,6 +148,26 @@ describe('parseSignings(text)', () => {
     expect(read('2014-07').problems.map(({ kind }) => kind)).toEqual(['source-before-signing']);
   });
 
+  it.each([
+    ['41639', '2013-12-31'],
+    ['31/12/2013', '2013-12-31'],
+    ['tháng 12/2013', '2013-12'],
+    ['Q4/2013', 'Q4/2013'],
+    ['2013', '2013'],
+    ['số Tết', 'số Tết'],
+    ['', ''],
+  ])(
+    'keeps the date of a source written “%s” as “%s”, so that both languages can tell it',
+    (written, kept) => {
+      const { agreements } = parseSignings(
+        `province,signed,publisher,source_date\nHà Nam,2013-12-18,P,${written}`,
+        'f.csv',
+        names,
+      );
+      expect(agreements.map(({ source }) => source.date)).toEqual([kept]);
+    },
+  );
+
   it('names the line that a row repeats, and remembers no row that it leaves out', () => {
     const rows = [
       'a,Hà Nam,2014,P',
