@@ -34,7 +34,8 @@ export function checkFile(bytes: Uint8Array, file: string): Check {
   const add = (batch: SigningsBatch) => {
     rowCount += batch.rowCount;
     shownCount += batch.agreements.length;
-    problems.push(...batch.problems);
+    // One by one: a call takes no more than some hundred thousand arguments.
+    for (const problem of batch.problems) problems.push(problem);
     for (const { cells } of batch.rows) {
       const column = provinceColumns.find((candidate) => cells[candidate]);
       const name = (column && cells[column]) ?? '';

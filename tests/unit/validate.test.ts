@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { checkFile } from '../../scripts/validate/check.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -20,6 +21,15 @@ function validate(...args: string[]): { output: string; code: number } {
 }
 
 const broken = 'tests/fixtures/broken';
+
+describe('checkFile(bytes, file)', () => {
+  it('lists the faults of a file that has hundreds of thousands of them', () => {
+    const rows = 150_000;
+    const text = `province,signed,publisher\n${'x,1,\n'.repeat(rows)}`;
+    const { rowCount, shownCount, problems } = checkFile(new TextEncoder().encode(text), 'f.csv');
+    expect([rowCount, shownCount, problems.length]).toEqual([rows, 0, 3 * rows]);
+  });
+});
 
 describe('npm run validate -- FILE', () => {
   it('finds nothing in the shipped signings', () => {
