@@ -42,7 +42,7 @@ export function createShareDialog(options: ShareDialogOptions): HTMLDialogElemen
     linkPart(options, words, status),
     status,
     ...(options.files
-      ? [html('p', {}, words.noFrame)]
+      ? [html('p', { class: 'share-note' }, words.noFrame)]
       : createEmbedPart({ ...options, copyButton: (field) => copyButton(field, options, words, status) })),
   );
   close.addEventListener('click', () => dialog.close());
@@ -64,7 +64,7 @@ function linkPart(options: ShareDialogOptions, words: ShareMessages, status: HTM
     button.addEventListener('click', () => share(address));
     row.append(button);
   }
-  const note = isHereOnly ? [html('p', {}, words.hereOnly)] : [];
+  const note = isHereOnly ? [html('p', { class: 'share-note' }, words.hereOnly)] : [];
   return html('section', {}, html('h3', {}, words.link), row, ...note);
 }
 
