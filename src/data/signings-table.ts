@@ -38,6 +38,7 @@ export class SigningsTable {
   readonly #formProblems: Problem[] = [];
   #problems: Problem[] = [];
   #rowCount = 0;
+  #before: { readonly rows: CsvRow[]; readonly problems: Problem[] } | null = null;
 
   constructor(options: TableOptions) {
     this.#options = options;
@@ -76,6 +77,7 @@ export class SigningsTable {
 
   /** Writes *corrections* into the cells and returns the agreements of the whole file, read again. */
   correct(corrections: readonly Correction[]): readonly Agreement[] {
+    this.#before = { rows: this.#rows, problems: this.#problems };
     for (const { column, value, text } of corrections) {
       const index = this.#header.indexOf(column);
       const key = columnOfSigning(column);
@@ -91,6 +93,13 @@ export class SigningsTable {
     const { agreements, problems } = reader.read(this.#rows);
     this.#problems = [...this.#formProblems, ...problems, ...reader.end()];
     return agreements;
+  }
+
+  /** Takes the last corrections back; they can be taken back once. */
+  undo(): void {
+    if (!this.#before) return;
+    ({ rows: this.#rows, problems: this.#problems } = this.#before);
+    this.#before = null;
   }
 
   /** Returns the text of the file as it stands: every record and column, in the order of the lines. */

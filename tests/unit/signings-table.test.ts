@@ -25,6 +25,19 @@ describe('SigningsTable', () => {
     expect(table.summary).toEqual({ rowCount: 3, problems: [] });
   });
 
+  it('takes back the last corrections, where they were given up', () => {
+    const { table } = read('Tỉnh,Ngày ký,Nguồn\nHà Gang,2014,A\nHà Giang,2015,B\nHai Phog,2016,C\n');
+    table.correct([{ column: 'Tỉnh', value: 'Hai Phog', text: 'Hải Phòng' }]);
+    const [before, told] = [table.text(), table.summary];
+    table.correct([{ column: 'Tỉnh', value: 'Hà Gang', text: 'Hà Giang' }]);
+    expect(table.text()).not.toBe(before);
+    table.undo();
+    expect(table.text()).toBe(before);
+    expect(table.summary).toEqual(told);
+    table.undo();
+    expect(table.text()).toBe(before);
+  });
+
   it.each([
     ['cells that would run', 'Tỉnh,Ngày ký,Nguồn,x\nHải Phòng,2014,A,=1+1\nHải Phòng,2015,-B,@c\n'],
     ['quotes, delimiters and line ends', 'Tỉnh;Ngày ký;Nguồn\n"Hải Phòng";2014;"a;b ""c""\nd"\n'],

@@ -41,6 +41,7 @@ export class OpenedFiles {
   readonly #place: Place;
   readonly #file: string;
   #agreements: readonly Agreement[] = [];
+  #before: readonly Agreement[] | null = null;
   #problems: readonly Problem[] = [];
 
   private constructor(file: string, place: Place) {
@@ -70,7 +71,17 @@ export class OpenedFiles {
 
   /** Writes *corrections* into the cells. */
   correct(corrections: readonly Correction[]): void {
+    this.#before = this.#agreements;
     this.#agreements = this.#table.correct(corrections);
+  }
+
+  /** Takes the last corrections back. */
+  undo(): void {
+    this.#table.undo();
+    this.#agreements = this.#before ?? this.#agreements;
+    this.#before = null;
+    // The list of faults is that of the story told.
+    this.story();
   }
 
   /** The agreements, by latest possible day. */

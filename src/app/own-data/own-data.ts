@@ -68,7 +68,9 @@ export function createOwnData(host: HTMLElement, stage: Stage): OwnData {
   function stopReading(): void {
     if (!reading) return;
     clearTimeout(reading.timer);
-    if (reading.session !== opened?.session) reading.session.end();
+    // What is open stays so, as it was before the correction that is given up.
+    if (reading.session === opened?.session) reading.session.undo();
+    else reading.session.end();
     reading = null;
     status.clear();
   }

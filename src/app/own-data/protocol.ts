@@ -25,6 +25,8 @@ export type Request =
       readonly drawnIds: readonly string[];
     }
   | { readonly type: 'correct'; readonly corrections: readonly Correction[] }
+  /** Takes the last corrections back: nobody waits for them any more. */
+  | { readonly type: 'undo' }
   | { readonly type: 'write-data' }
   | { readonly type: 'write-problems'; readonly lang: Lang };
 
@@ -65,6 +67,7 @@ export type Reply =
   | { readonly type: 'agreements'; readonly agreements: readonly Agreement[] }
   | { readonly type: 'story'; readonly story: OwnStory }
   | { readonly type: 'refused'; readonly refusal: Refusal }
+  | { readonly type: 'undone' }
   | { readonly type: 'written'; readonly blob: Blob };
 
 /** The largest files that are opened, in bytes. */

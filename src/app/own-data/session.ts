@@ -14,6 +14,8 @@ export type Outcome =
 export interface Session {
   open(request: Omit<Extract<Request, { type: 'open' }>, 'type'>): Promise<Outcome>;
   correct(corrections: readonly Correction[]): Promise<Outcome>;
+  /** Takes the last corrections back. */
+  undo(): void;
   /** Returns the file as it stands, or the list of all faults, as CSV. */
   write(what: 'data' | 'problems', lang: Lang): Promise<Blob | null>;
   /** Ends the worker at once, whatever it is doing, and forgets the files. */
@@ -66,6 +68,7 @@ export function createSession(
   return {
     open: (request) => outcome({ type: 'open', ...request }),
     correct: (corrections) => outcome({ type: 'correct', corrections }),
+    undo: () => void ask({ type: 'undo' }),
     async write(what, lang) {
       const reply = await ask(what === 'data' ? { type: 'write-data' } : { type: 'write-problems', lang });
       return reply?.type === 'written' ? reply.blob : null;

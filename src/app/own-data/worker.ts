@@ -53,6 +53,9 @@ addEventListener('message', ({ data: request }: MessageEvent<Request>) => {
   if (request.type === 'correct') {
     files.correct(request.corrections);
     sendStory(files);
+  } else if (request.type === 'undo') {
+    files.undo();
+    send({ type: 'undone' });
   } else if (request.type === 'write-data') write(files.text());
   else if (request.type === 'write-problems') write(problemTable(files.problems, request.lang));
 });
