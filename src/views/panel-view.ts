@@ -10,6 +10,7 @@ import { agreementStatesAt, type Rollout } from '../model/rollout.ts';
 import { agreementCards } from './agreement-card.ts';
 import { html, icon, on } from './dom.ts';
 import type { View } from './view.ts';
+import { closeByButton } from './way-back.ts';
 
 /** What the panel tells of, and whom it tells. */
 export interface PanelOptions {
@@ -40,7 +41,7 @@ export function createPanelView(
       { type: 'button', class: 'icon-button close', 'aria-label': words.close },
       closeIcon(),
     );
-    on(close, 'click', onClose);
+    on(close, 'click', () => closeByButton(close, onClose, `province-${state.selected}`));
     // On a phone the panel is a low sheet over the map until the reader asks for all of it.
     const more = html(
       'button',
