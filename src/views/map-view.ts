@@ -377,6 +377,7 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
         notePinned();
       }
       showSpot(state);
+      if (lit !== null) setText(tooltip, options.describe(lit, state));
     },
     dim: surface.dim,
     destroy() {
