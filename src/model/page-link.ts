@@ -1,21 +1,12 @@
-import { isoOf } from '../data/day.ts';
-import type { AppState } from './app-state.ts';
-import { lastDay } from './story-window.ts';
+import { defaultState, type AppState } from './app-state.ts';
+import { formatUrlState } from './url-state.ts';
 
 /**
- * Returns the query, `?` included, of a link to the page as *state* shows it. It names the language always,
+ * Returns the query, `?` included, of a link to the full page as *state* shows it. It names the language always,
  * and nothing that came with the present address: what others wrote there is not passed on.
  */
-export function pageQueryOf(
-  { lang, day, selected, theme, chapter }: AppState,
-  extra: readonly string[] = [],
-): string {
-  return `?${[
-    `lang=${lang}`,
-    ...(day === lastDay ? [] : [`t=${isoOf(day)}`]),
-    ...(selected === null ? [] : [`province=${selected}`]),
-    ...(theme === 'auto' ? [] : [`theme=${theme}`]),
-    ...(chapter === null ? [] : [`chapter=${chapter}`]),
-    ...extra,
-  ].join('&')}`;
+export function pageQueryOf(state: AppState, extra: readonly string[] = []): string {
+  const shown = formatUrlState([], { ...state, isEmbed: false }, defaultState(state.lang));
+  const pairs = [['lang', state.lang], ...shown].map(([name, value]) => `${name}=${value}`);
+  return `?${[...pairs, ...extra].join('&')}`;
 }
