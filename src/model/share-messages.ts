@@ -31,7 +31,7 @@ export const shareMessages: Readonly<Record<Lang, ShareMessages>> = {
     copyByHand: 'Trình duyệt không cho sao chép. Nội dung đã được chọn: hãy tự sao chép.',
     share: 'Chia sẻ…',
     embedTitle: 'Nhúng vào bài viết',
-    start: 'Mở đầu',
+    start: 'Khi mở',
     startValue: { end: 'Ngày cuối', now: 'Ngày đang xem', play: 'Tự phát từ đầu' },
     chapter: 'Chương',
     noChapter: 'Không chọn chương',
