@@ -115,7 +115,7 @@ test('the mode and the pace of playback are chosen by name and stand in the addr
   await page.getByRole('button', { name: 'Ngày và cách xem' }).click();
   await page.getByRole('radio', { name: 'Chỉ những gì ký trong năm ấy' }).check();
   expect(await provincesIn(page, 'signed')).not.toContain('VN-HP');
-  await page.getByRole('radio', { name: 'Nhảy qua từng lần ký' }).check();
+  await page.getByRole('radio', { name: 'Nhảy đến từng lần ký' }).check();
   await expect.poll(() => page.url()).toMatch(/mode=year.*pace=event/);
   await page.getByRole('radio', { name: 'Tất cả, tính đến ngày xem' }).check();
   await nextFrame(page);
