@@ -73,7 +73,8 @@ export function sourceWords(
   const name = title ? `${publisher}: ${title}` : publisher;
   const when = date ? ` (${formatSourceDate(date, lang)})` : '';
   const isVietnamese = { lang: 'vi' };
-  if (!url || !isWebAddress(url)) return html('span', isVietnamese, `${name}${when} – ${words.noAddress}`);
+  if (!url || !isWebAddress(url))
+    return html('span', {}, html('span', isVietnamese, name), `${when} – ${words.noAddress}`);
   const link = html('a', { href: url, rel: 'noopener noreferrer', target: '_blank', ...isVietnamese }, name);
   return html(
     'span',
