@@ -45,7 +45,13 @@ export const createCanvasSurface: MakeSurface = (root, drawing, rollout) => {
   let sight: MapSight | null = null;
   let isIn: ((id: string) => boolean) | null = null;
   let frame = 0;
+  let yearShown = yearOf();
   root.classList.add('is-crowded');
+
+  /** Returns the year that the map shows alone; empty where it shows them all. */
+  function yearOf(): string {
+    return root.parentElement?.dataset['year'] ?? '';
+  }
 
   function pathOf({ id, d, islands }: Shape): Path2D {
     const known = paths.get(id);
@@ -60,8 +66,7 @@ export const createCanvasSurface: MakeSurface = (root, drawing, rollout) => {
     if (value === 'none') return none;
     if (value === 'possible') return hatch;
     // In the year mode all that is signed was signed in the year shown.
-    const year = root.parentElement?.dataset['year'];
-    return classOf(year ? Number(year) : rollout.classOf(id));
+    return classOf(yearShown ? Number(yearShown) : rollout.classOf(id));
   }
 
   function draw(on: CanvasRenderingContext2D, shape: Shape, looks: Paints): void {
@@ -159,6 +164,9 @@ export const createCanvasSurface: MakeSurface = (root, drawing, rollout) => {
       if (mainland) mainland.dataset['state'] = value;
     },
     flush() {
+      // What stays signed has the colour of another year.
+      if (yearShown !== yearOf()) drawAllSoon();
+      yearShown = yearOf();
       // Without paints nothing has been drawn yet; with a drawing to come, nothing need be drawn now.
       if (context && paints && frame === 0) for (const shape of waiting) draw(context, shape, paints);
       waiting.clear();

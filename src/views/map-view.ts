@@ -16,7 +16,13 @@ import { createMapControls } from './map-controls.ts';
 import type { Gestures } from './map-gestures.ts';
 import { createMapNames } from './map-names.ts';
 import { createMapStage } from './map-stage.ts';
-import { createNodeSurface, hatchPattern, provinceAt, type MakeSurface } from './map-surface.ts';
+import {
+  createNodeSurface,
+  hatchPattern,
+  provinceAt,
+  type MakeSurface,
+  type ProvinceNodes,
+} from './map-surface.ts';
 import type { View } from './view.ts';
 
 /** What the map needs to know and whom it tells. */
@@ -185,16 +191,24 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
     });
   }
 
+  /** Returns the nodes of a province; on a crowded map they may be new, and have no name yet. */
+  function nodesOf(id: string): ProvinceNodes | undefined {
+    const nodes = surface.nodesOf(id);
+    if (shown && nodes && !nodes.mainland.hasAttribute('aria-label'))
+      nodes.mainland.setAttribute('aria-label', options.nameOf(id, shown));
+    return nodes;
+  }
+
   function moveWalker(id: string): void {
-    surface.nodesOf(walker)?.mainland.setAttribute('tabindex', '-1');
+    nodesOf(walker)?.mainland.setAttribute('tabindex', '-1');
     walker = id;
-    surface.nodesOf(walker)?.mainland.setAttribute('tabindex', '0');
+    nodesOf(walker)?.mainland.setAttribute('tabindex', '0');
   }
 
   function walkTo(id: string | null): void {
     if (id === null) return;
     moveWalker(id);
-    surface.nodesOf(id)?.mainland.focus();
+    nodesOf(id)?.mainland.focus();
   }
 
   function namedPlaces(): { id: string; name: string }[] {
@@ -211,12 +225,12 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
   }
 
   function label(id: string, text: string): void {
-    const path = surface.nodesOf(id)?.mainland;
+    const path = nodesOf(id)?.mainland;
     if (path && path.getAttribute('aria-label') !== text) path.setAttribute('aria-label', text);
   }
 
   function mark(id: string | null, className: string, isOn: boolean): void {
-    for (const node of surface.nodesOf(id ?? '')?.all ?? []) node.classList.toggle(className, isOn);
+    for (const node of nodesOf(id ?? '')?.all ?? []) node.classList.toggle(className, isOn);
   }
 
   /** Tells the styles how far down the map the pinned province lies, as a part of its height. */
@@ -278,7 +292,7 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
     const next = from && nextInDirection(drawing.provinces, from, direction);
     if (!next) return;
     moveWalker(next);
-    surface.nodesOf(next)?.mainland.focus({ preventScroll: stage.sight().zoom.k > 1 });
+    nodesOf(next)?.mainland.focus({ preventScroll: stage.sight().zoom.k > 1 });
   }
 
   function onKey(event: KeyboardEvent): void {
@@ -363,15 +377,14 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
         : shapes.keys();
       for (const id of changed) paint(id, state);
       surface.flush();
-      const walked = surface.nodesOf(walker)?.mainland;
+      const walked = nodesOf(walker)?.mainland;
       if (document.activeElement === walked) label(walker, options.describe(walker, state));
       if (before?.selected !== state.selected) {
         const shape = state.selected === null ? undefined : shapeOf(state.selected);
         ring.setAttribute('d', shape ? outlineOf(shape) : '');
-        if (before?.selected)
-          surface.nodesOf(before.selected)?.mainland.setAttribute('aria-pressed', 'false');
+        if (before?.selected) nodesOf(before.selected)?.mainland.setAttribute('aria-pressed', 'false');
         if (shape) {
-          surface.nodesOf(shape.id)?.mainland.setAttribute('aria-pressed', 'true');
+          nodesOf(shape.id)?.mainland.setAttribute('aria-pressed', 'true');
           moveWalker(shape.id);
         }
         notePinned();
