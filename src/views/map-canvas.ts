@@ -4,7 +4,7 @@ import { nearestProvince, outlinesOf, type Outline } from '../model/nearest-prov
 import type { ProvinceState } from '../model/rollout.ts';
 import { isDepartmentOnly } from './department-pattern.ts';
 import { html, on, svg } from './dom.ts';
-import type { MapSight } from './map-stage.ts';
+import { pointUnder, type MapSight } from './map-stage.ts';
 import { createInsets, createMainland, type MakeSurface, type ProvinceNodes } from './map-surface.ts';
 
 /** From how many regions on one canvas is lighter than a node for each: measured, see docs/performance.md. */
@@ -173,11 +173,9 @@ export const createCanvasSurface: MakeSurface = (root, drawing, rollout) => {
     },
     hitBy({ clientX, clientY }) {
       if (!sight) return null;
-      const { zoom, visible, unit } = sight;
-      const box = root.getBoundingClientRect();
-      const point = { x: visible.x + (clientX - box.x) * unit, y: visible.y + (clientY - box.y) * unit };
+      const point = pointUnder(root, sight, { x: clientX, y: clientY });
       outlines ??= outlinesOf(drawing.provinces);
-      return nearestProvince(drawnAt(zoom, point), outlines, { reach: 0, target: 0 });
+      return nearestProvince(drawnAt(sight.zoom, point), outlines, { reach: 0, target: 0 });
     },
     dim(isInNow) {
       isIn = isInNow;

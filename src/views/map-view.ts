@@ -15,7 +15,7 @@ import type { MapCamera } from './map-camera.ts';
 import { createMapControls } from './map-controls.ts';
 import type { Gestures } from './map-gestures.ts';
 import { createMapNames } from './map-names.ts';
-import { createMapStage } from './map-stage.ts';
+import { createMapStage, pointUnder } from './map-stage.ts';
 import {
   createNodeSurface,
   hatchPattern,
@@ -157,8 +157,8 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
 
   /** Notes what lies on the map and must not be written over: insets with their names, key, buttons. */
   function noteTaken(): void {
-    const { unit, visible } = stage.sight();
-    const map = root.getBoundingClientRect();
+    const sight = stage.sight();
+    const { unit } = sight;
     const laid = [...host.children].filter((child) => child !== root && child !== tooltip && child !== help);
     taken = [
       ...drawing.insets.map(({ x, y, width, height }) => {
@@ -168,12 +168,7 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
       }),
       ...laid.map((child) => {
         const box = child.getBoundingClientRect();
-        return {
-          x: visible.x + (box.x - map.x) * unit,
-          y: visible.y + (box.y - map.y) * unit,
-          width: box.width * unit,
-          height: box.height * unit,
-        };
+        return { ...pointUnder(root, sight, box), width: box.width * unit, height: box.height * unit };
       }),
     ];
   }
