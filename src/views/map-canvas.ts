@@ -142,7 +142,6 @@ export const createCanvasSurface: MakeSurface = (root, drawing, rollout) => {
     insets,
     insetNames,
     hasBorders: true,
-    has: (id) => shapes.has(id),
     nodesOf(id) {
       const shape = shapes.get(id);
       const known = nodes.get(id);
