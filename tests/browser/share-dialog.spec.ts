@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from './test.ts';
+import { embedCodeKinds } from '../../src/model/embed-code.ts';
 import { embedFixedHeightPx, embedHeightFor } from '../../src/model/embed-heights.ts';
 import { contentHeight, frameHeight, mapFrame, mapOrigin, openHost } from './embed-host.ts';
 import { open } from './rollout-page.ts';
@@ -103,16 +104,7 @@ test('a chapter is in every code and in the link, and the map opens with it', as
   await expect(chapter.locator('option')).toHaveCount(8);
   await expect(chapter).toHaveValue('');
   await chapter.selectOption({ label: '6. Smart cities, 2016–2018' });
-  for (const kind of [
-    'script',
-    'iframe',
-    'datawrapper',
-    'pym',
-    'iframe-resizer',
-    'amp',
-    'wordpress',
-    'picture',
-  ]) {
+  for (const kind of embedCodeKinds) {
     const code = await codeOf(page, kind);
     expect(code, kind).toMatch(/chapter="?=?"?smart-cities/);
     expect(code, kind).not.toMatch(/2014-09-13|VN-22/);
