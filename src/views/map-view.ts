@@ -57,6 +57,7 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
   let signing: readonly Shape[] = [];
   let taken: readonly Frame[] = [];
   let isEnlarged = false;
+  let isSized = false;
 
   const stage = createMapStage(root, scene, {
     drawing,
@@ -114,7 +115,8 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
 
   function writeNames(): void {
     const state = shown;
-    if (!state) return;
+    // Without a size there is no room to lay names out in; the first one comes before the first picture is painted.
+    if (!state || !isSized) return;
     const words = messages[state.lang];
     names.update({
       sight: stage.sight(),
@@ -206,7 +208,10 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
     }),
     on(surface.group, 'keydown', keyboard.press),
   ];
-  stage.onResize(noteTaken);
+  stage.onResize(() => {
+    isSized = true;
+    noteTaken();
+  });
 
   keyboard.stand(keyboard.at());
   host.append(hover.tooltip, vintage, help);
@@ -219,7 +224,7 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
     for (const [id, lines] of surface.insetNames)
       lines.forEach((line, i) => setText(line, words.archipelago[id]?.[i] ?? ''));
     for (const id of surface.ids()) label(id, options.nameOf(id, state));
-    noteTaken();
+    if (isSized) noteTaken();
     writeNames();
   }
 
