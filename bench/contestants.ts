@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { build } from 'vite';
+import { build, type Plugin } from 'vite';
 import { preloadPlugin } from '../scripts/build/preload.ts';
 
 /** What is measured: the page of this project, and the same map made with others' means. */
@@ -21,15 +21,23 @@ export async function buildContestant(name: Contestant, root: string): Promise<s
     root: 'bench/pages',
     base: './',
     publicDir: false,
-    plugins: [preloadPlugin()],
+    plugins: [namedPage(name), preloadPlugin()],
     build: {
       outDir,
       emptyOutDir: true,
       target: 'esnext',
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: `bench/pages/${name}.html` },
+      rollupOptions: { input: 'bench/pages/shell.html' },
     },
   });
   return outDir;
+}
+
+/** Returns a plugin that makes the page of the contestant *name* of the shell that all but ours share. */
+function namedPage(name: Contestant): Plugin {
+  return {
+    name: 'named-page',
+    transformIndexHtml: { order: 'pre', handler: (html) => html.replaceAll('__NAME__', name) },
+  };
 }

@@ -15,7 +15,7 @@ const loops = 100;
 
 /** Returns the path of the page of *name*, with *query*. */
 export function pathOf(name: Contestant, query = ''): string {
-  return name === 'ours' ? `/ours/${query}` : `/${name}/${name}.html${query}`;
+  return name === 'ours' ? `/ours/${query}` : `/${name}/shell.html${query}`;
 }
 
 /** Loads and scrubs the page of *name* once under *profile*; returns times in ms. */

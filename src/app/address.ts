@@ -28,12 +28,14 @@ export function createAddress(): Address {
   let timer = 0;
   let pending: (() => Pairs) | null = null;
   let pendingFor = '';
+  let shown = location.search;
   const write = (change: 'pushState' | 'replaceState', pairs: Pairs) => {
     const query = new URLSearchParams([...pairs].map(([name, value]) => [name, value])).toString();
     const url = `${location.pathname}${query && `?${query}`}${location.hash}`;
     if (url === `${location.pathname}${location.search}${location.hash}`) return;
     try {
       history[change](history.state, '', url);
+      shown = location.search;
     } catch {
       // Files and sandboxed frames may refuse: the page works all the same.
     }
@@ -58,7 +60,12 @@ export function createAddress(): Address {
       const others = [...new URLSearchParams(location.search)].filter((pair) => pair[0] !== name);
       write('replaceState', isOn ? [...others, [name, '1']] : others);
     },
-    onBack: (listener) => on(window, 'popstate', listener),
+    onBack: (listener) =>
+      on(window, 'popstate', () => {
+        // A link within the page, as to the table, is an entry of the history, too, but says nothing new of the state.
+        if (location.search !== shown) listener();
+        shown = location.search;
+      }),
     destroy() {
       clearTimeout(timer);
       // The reader may have gone elsewhere in the meantime.

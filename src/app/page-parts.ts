@@ -4,6 +4,7 @@ import type { AppState, Store } from '../model/app-state.ts';
 import type { Lang } from '../model/lang.ts';
 import type { Rollout } from '../model/rollout.ts';
 import { createAboutView } from '../views/about-view.ts';
+import { byId } from '../views/dom.ts';
 import { createFinderView } from '../views/finder-view.ts';
 import { createNationalView } from '../views/national-view.ts';
 import { createPanelView } from '../views/panel-view.ts';
@@ -54,29 +55,29 @@ export function createPageParts(context: PageContext): PageParts {
   const provinces = loaded.provinces ?? [];
   const nameNow = (unit: string, lang: Lang) =>
     provinces.find(({ name }) => name.vi === unit)?.name[lang] ?? unit;
-  const table = createTableView(element('table'), {
+  const table = createTableView(byId('table'), {
     rollout,
     nameOf,
     onSort: (column) => tools().with(({ sortTable }) => sortTable(column)),
   });
   const views = [
-    createSettingsView(element('settings'), {
+    createSettingsView(byId('settings'), {
       onLang: (lang) => store.set({ lang }),
       onTheme: (theme) => store.set({ theme }),
     }),
-    createPanelView(element('panel'), {
+    createPanelView(byId('panel'), {
       rollout,
       rolloutOf,
       provinceOf,
       nameNow,
       onClose: () => context.select(null),
     }),
-    createNationalView(element('national'), { rollout }),
-    createFinderView(element('finder'), {
+    createNationalView(byId('national'), { rollout }),
+    createFinderView(byId('finder'), {
       onFilter: () => tools().with(({ toggleFilters }) => toggleFilters()),
     }),
     createLateStory(
-      element('story'),
+      byId('story'),
       {
         chapters: story.chapters,
         agreements: rollout.agreements,
@@ -87,13 +88,13 @@ export function createPageParts(context: PageContext): PageParts {
       () => story.read('start'),
     ),
     table,
-    createShareView(element('share'), {
+    createShareView(byId('share'), {
       onShare: () =>
         void import('./share.ts').then(({ openShareDialog }) =>
           openShareDialog(store.get(), story.chapters, loaded.isOwnData),
         ),
     }),
-    createAboutView(element('about'), {
+    createAboutView(byId('about'), {
       rollout,
       provinces,
       milestones,
@@ -107,19 +108,13 @@ export function createPageParts(context: PageContext): PageParts {
 
 function presentStartOf(context: PageContext): View {
   const { loaded, store, playback, rollout, milestones, story, provinceOf, address, say, addView } = context;
-  return createPresentStart(document.querySelector('.controls') ?? element('controls'), {
+  return createPresentStart(document.querySelector('.controls') ?? byId('controls'), {
     ...{ store, playback, rollout, milestones, say, addView },
     drawing: loaded.drawing,
     chapters: story.chapters,
-    map: element('map'),
+    map: byId('map'),
     nameOf: (id, lang) => provinceOf(id)?.name[lang] ?? id,
     isAsked: address.pairs().some(([name, value]) => name === 'present' && value === '1'),
     onChange: (isPresenting) => address.mark('present', isPresenting),
   });
-}
-
-function element(id: string): HTMLElement {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`missing element: ${id}`);
-  return found;
 }

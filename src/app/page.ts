@@ -1,3 +1,4 @@
+import { byId } from '../views/dom.ts';
 import { browserLang } from './browser.ts';
 import type { Loaded } from './load.ts';
 import { keepForOffline } from './offline.ts';
@@ -6,9 +7,7 @@ import { createStage } from './stage.ts';
 
 /** Opens the full page with what *loading* brings; on it the reader may bring other data. */
 export async function openPage(loading: Promise<Loaded>): Promise<void> {
-  const door = document.getElementById('own-data');
-  if (!door) throw new Error('missing element: own-data');
-  await openDoor(door, createStage(await loading, browserLang())).follow();
+  await openDoor(byId('own-data'), createStage(await loading, browserLang())).follow();
 }
 
 // Search engines want full addresses, and where the build was not told them, only the page knows where it is.

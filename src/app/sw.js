@@ -9,7 +9,8 @@ const files = JSON.parse('__FILES__');
 
 const prefix = 'vnpt-rollout-map ';
 const cacheName = prefix + version;
-const page = './index.html';
+/** The page, and the same in English. */
+const pages = ['./index.html', './en.html'];
 
 self.addEventListener('install', (event) => {
   event.waitUntil(keepBuild());
@@ -26,14 +27,15 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== location.origin) return;
   if (request.mode === 'navigate') {
-    if (isOwnPage(url)) event.respondWith(pageFromNetworkFirst(request));
+    const page = ownPageAt(url);
+    if (page) event.respondWith(pageFromNetworkFirst(request, page));
   } else if (url.pathname.includes('/assets/')) event.respondWith(fileFromCacheFirst(request));
 });
 
 async function keepBuild() {
   const cache = await caches.open(cacheName);
-  // The page of this very build, whatever older copy the browser holds.
-  await cache.addAll([new Request(page, { cache: 'reload' }), ...files]);
+  // The pages of this very build, whatever older copies the browser holds.
+  await cache.addAll([...pages.map((page) => new Request(page, { cache: 'reload' })), ...files]);
 }
 
 /** Deletes all builds but this one and the one before it. */
@@ -42,13 +44,13 @@ async function dropOlderBuilds() {
   await Promise.all(names.slice(0, -1).map((name) => caches.delete(name)));
 }
 
-/** Returns whether *url* is the page, and not another file that happens to lie in its folder. */
-function isOwnPage({ pathname }) {
-  const folder = new URL('./', location.href).pathname;
-  return pathname === folder || pathname === `${folder}index.html`;
+/** Returns which of the pages is at *url*; undefined for another file that happens to lie in their folder. */
+function ownPageAt({ pathname }) {
+  const asked = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
+  return pages.find((page) => new URL(page, location.href).pathname === asked);
 }
 
-async function pageFromNetworkFirst(request) {
+async function pageFromNetworkFirst(request, page) {
   try {
     return await fetch(request.url, { cache: 'no-cache', credentials: 'same-origin' });
   } catch (error) {

@@ -8,6 +8,7 @@ import { createSelection } from '../model/selection.ts';
 import type { TimelineLayout } from '../model/timeline-layout.ts';
 import { createChapterBarView } from '../views/chapter-bar-view.ts';
 import { createChapterMapView } from '../views/chapter-map-view.ts';
+import { byId } from '../views/dom.ts';
 import { createFilterView } from '../views/filter-view.ts';
 import { createMarksView } from '../views/marks-view.ts';
 import { createSearchView } from '../views/search-view.ts';
@@ -51,18 +52,18 @@ export function createTools(context: ToolContext): Tools {
   const regionOf = (id: string) => provinces.find((province) => province.id === id)?.region ?? '';
   const selection = createSelection(rollout.agreements, regionOf);
   const { agreements } = rollout;
-  const marks = createMarksView(element('timeline'), {
+  const marks = createMarksView(byId('timeline'), {
     window: rollout.window,
     onCommit: onSeek,
     onChapter: story.go,
   });
-  const time = createTimeView(element('dock'), {
+  const time = createTimeView(byId('dock'), {
     window: rollout.window,
     onDay: onSeek,
     onMode: (mode) => store.set({ mode }),
     onCourse: (course) => store.set({ course }),
   });
-  const filters = createFilterView(element('finder'), {
+  const filters = createFilterView(byId('finder'), {
     agreements,
     regions: [...new Set(provinces.map(({ region }) => region))].filter(Boolean),
     provinceIds: drawing?.provinces.map(({ id }) => id) ?? [],
@@ -72,7 +73,7 @@ export function createTools(context: ToolContext): Tools {
   });
   const table =
     context.table &&
-    createTableTools(element('table'), {
+    createTableTools(byId('table'), {
       agreements,
       selection,
       storyStart: rollout.storyStart,
@@ -83,7 +84,7 @@ export function createTools(context: ToolContext): Tools {
     time,
     filters,
     ...(table ? [table] : []),
-    createChapterBarView(element('dock'), {
+    createChapterBarView(byId('dock'), {
       chapters: story.chapters,
       onStep: story.step,
       onRead: table ? story.read : readOnFullPage,
@@ -117,10 +118,4 @@ export function createTools(context: ToolContext): Tools {
 /** Follows the link that leads from a frame to the full page: there the chapter has its text. */
 function readOnFullPage(): void {
   document.querySelector<HTMLElement>('.embed-foot a')?.click();
-}
-
-function element(id: string): HTMLElement {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`missing element: ${id}`);
-  return found;
 }

@@ -15,8 +15,7 @@ const vi: CrowdMessages = {
   andMore: (count) => `${number(count, 'vi')} mục khác`,
   cardsLeftOut: (shown, all) =>
     `Chỉ hiện ${number(shown, 'vi')} trên ${number(all, 'vi')} thỏa thuận ở đây; bảng bên dưới có đủ.`,
-  rowsShown: (from, to, all) =>
-    `Dòng ${number(from, 'vi')}–${number(to, 'vi')} trên ${number(all, 'vi')}, theo thứ tự thời gian`,
+  rowsShown: (from, to, all) => `Dòng ${number(from, 'vi')}–${number(to, 'vi')} trên ${number(all, 'vi')}`,
   previousRows: 'Các dòng trước',
   nextRows: 'Các dòng sau',
   barsInsteadOfMarks: (most) => `Mỗi cột đếm số thỏa thuận, cột cao nhất: ${number(most, 'vi')}`,
@@ -26,10 +25,9 @@ const en: CrowdMessages = {
   andMore: (count) => `${number(count, 'en')} more`,
   cardsLeftOut: (shown, all) =>
     `Only ${number(shown, 'en')} of ${number(all, 'en')} agreements are shown here; the table below holds them all.`,
-  rowsShown: (from, to, all) =>
-    `Rows ${number(from, 'en')}–${number(to, 'en')} of ${number(all, 'en')}, in order of time`,
-  previousRows: 'Earlier rows',
-  nextRows: 'Later rows',
+  rowsShown: (from, to, all) => `Rows ${number(from, 'en')}–${number(to, 'en')} of ${number(all, 'en')}`,
+  previousRows: 'Previous rows',
+  nextRows: 'Next rows',
   barsInsteadOfMarks: (most) => `Each bar counts agreements, ${number(most, 'en')} at most`,
 };
 

@@ -41,9 +41,9 @@ function wordsOf(date: EdtfDate): { vi: string; en: string } {
     return { vi: `năm ${start.year} hoặc ${end.year}`, en: `${start.year} or ${end.year}` };
   const isOneMonth = start.year === end.year && start.month === end.month;
   if (isOneMonth && start.date !== null && end.date !== null)
-    return { vi: `từ ${start.date} đến ${last.vi}`, en: `between ${start.date} and ${last.en}` };
+    return { vi: `trong khoảng từ ${start.date} đến ${last.vi}`, en: `between ${start.date} and ${last.en}` };
   return {
-    vi: `từ ${formatPoint(start, 'vi')} đến ${last.vi}`,
+    vi: `trong khoảng từ ${formatPoint(start, 'vi')} đến ${last.vi}`,
     en: `between ${formatPoint(start, 'en')} and ${last.en}`,
   };
 }

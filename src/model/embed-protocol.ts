@@ -31,6 +31,12 @@ export const embedOptions = {
   theme: 'theme',
   play: 'play',
   chapter: 'chapter',
+  mode: 'mode',
+  region: 'region',
+  area: 'area',
+  view: 'view',
+  speed: 'speed',
+  pace: 'pace',
 } as const;
 
 /** Returns the height in px that *data*, a message from the map, tells; null where it tells none that can be. */

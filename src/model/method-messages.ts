@@ -23,7 +23,7 @@ const vi: MethodMessages = {
     title: 'Tính những gì',
     paragraphs: [
       'Một dòng dữ liệu là một thỏa thuận giữa VNPT, hoặc một đơn vị của VNPT, với một cơ quan nhà nước Việt Nam mà nguồn nói rõ là đã ký trong các năm 2013–2019. Dòng nào cũng có nguồn.',
-      'Một thỏa thuận được tính là đã ký kể từ ngày muộn nhất mà nguồn cho phép; trước ngày đó, nếu đã có thể ký, bản đồ dùng nét gạch chéo. Ngày ký không bao giờ được viết chính xác hơn nguồn.',
+      'Một thỏa thuận được tính là đã ký kể từ ngày muộn nhất có thể theo nguồn; trước ngày đó, nếu có thể đã ký, bản đồ dùng nét gạch chéo. Ngày ký không bao giờ được viết chính xác hơn nguồn.',
       'Khi xem riêng một năm, chỉ những gì chắc chắn ký trong năm ấy mới tô màu; thỏa thuận có thể ký trong năm này hoặc năm khác thì gạch chéo ở cả hai.',
       'Cơ quan trung ương không phải tỉnh, thành nên được đếm riêng. Thỏa thuận cấp sở, ngành được ghi rõ là như vậy.',
     ],
@@ -32,7 +32,7 @@ const vi: MethodMessages = {
     title: 'Không tính những gì',
     paragraphs: [
       'Quan hệ hợp tác chỉ được nhắc qua, kế hoạch, hợp đồng dịch vụ và biên bản giữa các doanh nghiệp với nhau không được tính.',
-      'Vì thế chưa có trong danh sách: Lai Châu, Bắc Giang, Bắc Kạn, Nam Định, Sóc Trăng (nguồn nhắc đến hợp tác, không nhắc việc ký), Cần Thơ và Mỹ Tho của Tiền Giang (không có ngày dùng được), Hồ Chí Minh và Hà Nội (không phải một lần ký như trên).',
+      'Vì thế chưa có trong danh sách: Lai Châu, Bắc Giang, Bắc Kạn, Nam Định, Sóc Trăng (nguồn nhắc đến hợp tác, không nhắc việc ký), Cần Thơ và Mỹ Tho của Tiền Giang (không có ngày dùng được), Thành phố Hồ Chí Minh và Hà Nội (không phải một lần ký như trên).',
     ],
   },
   missing: {
@@ -71,7 +71,7 @@ const en: MethodMessages = {
     title: 'What does not count',
     paragraphs: [
       'A partnership that is only mentioned, a plan, a service contract and a memorandum among companies do not count.',
-      'Therefore not in the list: Lai Châu, Bắc Giang, Bắc Kạn, Nam Định, Sóc Trăng (a partnership is mentioned, a signing is not), Cần Thơ and Mỹ Tho in Tiền Giang (no date that can be used), Hồ Chí Minh and Hà Nội (no signing in that sense).',
+      'Therefore not in the list: Lai Châu, Bắc Giang, Bắc Kạn, Nam Định, Sóc Trăng (a partnership is mentioned, a signing is not), Cần Thơ and Mỹ Tho in Tiền Giang (no date that can be used), Hồ Chí Minh City and Hà Nội (no signing in that sense).',
     ],
   },
   missing: {

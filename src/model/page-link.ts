@@ -1,21 +1,31 @@
 import { isoOf } from '../data/day.ts';
-import type { AppState } from './app-state.ts';
-import { lastDay } from './story-window.ts';
+import { defaultState, type AppState } from './app-state.ts';
+
+/** The parameters of a link by the field of the state that each holds as it is. */
+const names = {
+  selected: 'province',
+  speed: 'speed',
+  theme: 'theme',
+  mode: 'mode',
+  course: 'pace',
+  chapter: 'chapter',
+  region: 'region',
+  area: 'area',
+  mapWindow: 'view',
+} as const;
 
 /**
- * Returns the query, `?` included, of a link to the page as *state* shows it. It names the language always,
+ * Returns the query, `?` included, of a link to the full page as *state* shows it. It names the language always,
  * and nothing that came with the present address: what others wrote there is not passed on.
  */
-export function pageQueryOf(
-  { lang, day, selected, theme, chapter }: AppState,
-  extra: readonly string[] = [],
-): string {
+export function pageQueryOf(state: AppState, extra: readonly string[] = []): string {
+  const { lang, day } = state;
+  const quiet = defaultState(lang);
+  const said = (Object.keys(names) as (keyof typeof names)[]).filter((key) => state[key] !== quiet[key]);
   return `?${[
     `lang=${lang}`,
-    ...(day === lastDay ? [] : [`t=${isoOf(day)}`]),
-    ...(selected === null ? [] : [`province=${encodeURIComponent(selected)}`]),
-    ...(theme === 'auto' ? [] : [`theme=${theme}`]),
-    ...(chapter === null ? [] : [`chapter=${chapter}`]),
+    ...(day === quiet.day ? [] : [`t=${isoOf(day)}`]),
+    ...said.map((key) => `${names[key]}=${encodeURIComponent(String(state[key]))}`),
     ...extra,
   ].join('&')}`;
 }

@@ -28,7 +28,7 @@ export const ownDataWords: Readonly<
     opening:
       'Mỗi dòng của tệp là một lần ký: ở đâu, ngày nào, theo nguồn nào. Bản đồ chỉ nói những gì tệp này ghi.',
     method: [
-      'Một dòng được tính là đã ký kể từ ngày muộn nhất mà nó cho phép; trước ngày đó, nếu đã có thể ký, bản đồ dùng nét gạch chéo.',
+      'Một dòng được tính là đã ký kể từ ngày muộn nhất có thể theo dòng ấy; trước ngày đó, nếu có thể đã ký, bản đồ dùng nét gạch chéo.',
       'Nơi chưa có dòng nào không có nghĩa là chưa ký.',
     ],
   },

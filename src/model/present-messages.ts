@@ -3,7 +3,6 @@ import type { Lang } from './lang.ts';
 /** Every sentence and label of the presentation and of the speaker's window. */
 export interface PresentMessages {
   readonly stage: string;
-  readonly asOf: (date: string) => string;
   readonly reported: string;
   readonly stopOf: (stop: number, count: number) => string;
   readonly next: string;
@@ -32,15 +31,15 @@ export interface PresentMessages {
 export const presentMessages: Readonly<Record<Lang, PresentMessages>> = {
   vi: {
     stage: 'Trình chiếu',
-    asOf: (date) => `Tính đến ${date}`,
     reported: 'trên 63 theo báo chí',
     stopOf: (stop, count) => `${stop} / ${count}`,
     next: 'Điểm tiếp theo',
     back: 'Điểm trước',
     blank: 'Tắt hoặc bật hình',
-    isBlank: 'Màn hình đang tắt hình',
-    speaker: 'Cửa sổ người nói',
-    speakerBlocked: 'Trình duyệt chặn cửa sổ người nói. Hãy cho phép cửa sổ bật lên rồi bấm S lần nữa.',
+    isBlank: 'Màn hình đang tắt',
+    speaker: 'Cửa sổ người thuyết trình',
+    speakerBlocked:
+      'Trình duyệt chặn cửa sổ người thuyết trình. Hãy cho phép cửa sổ bật lên rồi bấm S lần nữa.',
     keys: 'Các phím',
     close: 'Đóng',
     end: 'Kết thúc trình chiếu',
@@ -50,24 +49,23 @@ export const presentMessages: Readonly<Record<Lang, PresentMessages>> = {
       ['1, 2, 3 …', 'tới thẳng điểm đó'],
       ['Home, End', 'điểm đầu, điểm cuối'],
       ['. hoặc B', 'tắt hình, bật lại'],
-      ['S', 'cửa sổ người nói'],
+      ['S', 'cửa sổ người thuyết trình'],
       ['F5', 'chiếu lại từ đầu'],
       ['?', 'bảng này'],
       ['Esc', 'kết thúc'],
     ],
-    speakerTitle: 'Cửa sổ người nói',
+    speakerTitle: 'Cửa sổ người thuyết trình',
     waiting: 'Đang chờ buổi trình chiếu. Hãy mở trang bản đồ rồi bấm P.',
     now: 'Đang chiếu',
     upNext: 'Tiếp theo',
     noNext: 'Đây là điểm cuối.',
     sources: 'Nguồn',
     clock: 'Giờ',
-    elapsed: 'Đã nói',
+    elapsed: 'Đã qua',
     ended: 'Buổi trình chiếu đã kết thúc. Có thể đóng cửa sổ này.',
   },
   en: {
     stage: 'Presentation',
-    asOf: (date) => `As of ${date}`,
     reported: 'of 63, by the press',
     stopOf: (stop, count) => `${stop} of ${count}`,
     next: 'Next stop',

@@ -198,11 +198,11 @@ const sentences: Readonly<Record<ProblemKind, Sentences>> = {
     en: 'The name “{value}” does not agree with the code on the same row. Correct one of the two.',
   },
   'province-ignored': {
-    vi: 'Cơ quan cấp quốc gia không thuộc tỉnh nào nên tỉnh “{value}” bị bỏ qua. Hãy xóa tên tỉnh hoặc sửa cấp cơ quan.',
+    vi: 'Cơ quan trung ương không thuộc tỉnh nào nên tỉnh “{value}” bị bỏ qua. Hãy xóa tên tỉnh hoặc sửa cấp cơ quan.',
     en: 'A national body belongs to no province, so the province “{value}” is not used. Remove it or correct the level.',
   },
   'level-unknown': {
-    vi: 'Không rõ cấp cơ quan “{value}”. Hãy viết provincial (tỉnh), department (sở) hoặc national (quốc gia).',
+    vi: 'Không rõ cấp cơ quan “{value}”. Hãy viết provincial (tỉnh), department (sở) hoặc national (trung ương).',
     en: 'The level “{value}” is not known. Write provincial, department or national.',
   },
   'source-missing': {
@@ -234,7 +234,7 @@ const sentences: Readonly<Record<ProblemKind, Sentences>> = {
     en: 'The term ends (“{value}”) before it starts. Swap the two years.',
   },
   'topology-invalid': {
-    vi: 'Bản đồ không đọc được: tệp không phải TopoJSON có đối tượng “provinces”. Danh sách vẫn đầy đủ; hãy kiểm tra lại tệp bản đồ.',
+    vi: 'Không đọc được bản đồ: tệp không phải TopoJSON có đối tượng “provinces”. Danh sách vẫn đầy đủ; hãy kiểm tra lại tệp bản đồ.',
     en: 'The map could not be read: the file is not TopoJSON with an object “provinces”. The list is still complete; check the map file.',
   },
   'province-off-map': {

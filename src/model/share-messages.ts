@@ -37,7 +37,7 @@ export const shareMessages: Readonly<Record<Lang, ShareMessages>> = {
       'Dữ liệu đang xem chỉ có trong trình duyệt này, nên liên kết mở trang với dữ liệu của chính trang.',
     noFrame: 'Không có mã nhúng: trong khung, bản đồ luôn hiện dữ liệu của chính trang.',
     embedTitle: 'Nhúng vào bài viết',
-    start: 'Mở đầu',
+    start: 'Khi mở',
     startValue: { end: 'Ngày cuối', now: 'Ngày đang xem', play: 'Tự phát từ đầu' },
     chapter: 'Chương',
     noChapter: 'Không chọn chương',

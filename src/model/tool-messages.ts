@@ -24,7 +24,6 @@ export interface ToolMessages {
   readonly regionLabel: string;
   readonly areaLabel: string;
   readonly all: string;
-  readonly region: Readonly<Record<string, string>>;
   readonly filtered: (provinces: number, agreements: number) => string;
   readonly clear: string;
   readonly tableFilter: string;
@@ -50,21 +49,14 @@ const vi: ToolMessages = {
   modeLabel: 'Bản đồ cho thấy',
   mode: { until: 'Tất cả, tính đến ngày xem', year: 'Chỉ những gì ký trong năm ấy' },
   courseLabel: 'Khi phát',
-  course: { calendar: 'Chạy đều theo lịch', event: 'Nhảy qua từng lần ký' },
+  course: { calendar: 'Chạy đều theo lịch', event: 'Nhảy đến từng lần ký' },
   found: (count) => (count === 0 ? 'Không có địa phương nào tên như vậy.' : `${count} địa phương`),
   results: 'Các địa phương tìm thấy',
   regionLabel: 'Vùng',
   areaLabel: 'Lĩnh vực',
   all: 'Tất cả',
-  region: {
-    northern_uplands: 'Trung du và miền núi phía Bắc',
-    red_river: 'Đồng bằng sông Hồng',
-    central_coast: 'Bắc Trung Bộ và duyên hải miền Trung',
-    highlands: 'Tây Nguyên',
-    southeast: 'Đông Nam Bộ',
-    mekong: 'Đồng bằng sông Cửu Long',
-  },
-  filtered: (provinces, agreements) => `Đang nêu bật ${provinces} địa phương và ${agreements} thỏa thuận.`,
+  filtered: (provinces, agreements) =>
+    `Đang làm nổi bật ${provinces} địa phương và ${agreements} thỏa thuận.`,
   clear: 'Bỏ lọc',
   tableFilter: 'Lọc trong bảng',
   rows: (shown, all) => (shown === all ? `${all} thỏa thuận` : `${shown} trên ${all} thỏa thuận`),
@@ -95,14 +87,6 @@ const en: ToolMessages = {
   regionLabel: 'Region',
   areaLabel: 'Area',
   all: 'All',
-  region: {
-    northern_uplands: 'Northern midlands and mountains',
-    red_river: 'Red River delta',
-    central_coast: 'Central coast',
-    highlands: 'Central highlands',
-    southeast: 'Southeast',
-    mekong: 'Mekong delta',
-  },
   filtered: (provinces, agreements) => `Places that stand out: ${provinces}; agreements: ${agreements}.`,
   clear: 'Clear the filter',
   tableFilter: 'Filter the table',

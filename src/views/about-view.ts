@@ -36,14 +36,14 @@ export function createAboutView(host: HTMLElement, options: AboutOptions): View 
   }
 
   function fetchMethod(): void {
-    observer.disconnect();
     import('./method-view.ts').then(
       ({ methodParts }) => {
+        observer.disconnect();
         parts = (lang) => methodParts(options, lang);
         writeMethod();
       },
       // Without a network the rest of the page stands; coming near again tries again.
-      () => observer.observe(host),
+      () => undefined,
     );
   }
 

@@ -16,7 +16,7 @@ export function agreementCards(agreements: readonly Agreement[], state: AppState
   const cards = agreements.slice(0, mostCards).map((agreement) => agreementCard(agreement, state));
   if (agreements.length <= mostCards) return cards;
   const words = crowdMessages[state.lang].cardsLeftOut(mostCards, agreements.length);
-  return [...cards, html('p', { class: 'cards-rest' }, words)];
+  return [...cards, html('p', {}, words)];
 }
 
 /** Returns one agreement as an article: what, when, who, on what, for how long, and by which source. */
@@ -29,7 +29,7 @@ export function agreementCard(agreement: Agreement, { day, lang }: AppState): HT
     html(
       'h3',
       {},
-      html('span', { class: 'card-date' }, capitalised(formatEdtfInWords(agreement.signed, lang))),
+      html('span', {}, capitalised(formatEdtfInWords(agreement.signed, lang))),
       html('span', { class: 'card-kind' }, words.kind[agreement.kind] ?? agreement.kind),
     ),
   );
@@ -73,7 +73,8 @@ export function sourceWords(
   const name = title ? `${publisher}: ${title}` : publisher;
   const when = date ? ` (${formatSourceDate(date, lang)})` : '';
   const isVietnamese = { lang: 'vi' };
-  if (!url || !isWebAddress(url)) return html('span', isVietnamese, `${name}${when} – ${words.noAddress}`);
+  if (!url || !isWebAddress(url))
+    return html('span', {}, html('span', isVietnamese, name), `${when} – ${words.noAddress}`);
   const link = html('a', { href: url, rel: 'noopener noreferrer', target: '_blank', ...isVietnamese }, name);
   return html(
     'span',

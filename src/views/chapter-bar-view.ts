@@ -3,6 +3,7 @@ import type { Lang } from '../model/lang.ts';
 import { toolMessages } from '../model/tool-messages.ts';
 import { html, icon, on, setText } from './dom.ts';
 import type { View } from './view.ts';
+import { closeByButton } from './way-back.ts';
 
 /** The chapters, and whom the bar tells. */
 export interface ChapterBarOptions {
@@ -29,7 +30,7 @@ export function createChapterBarView(
   const undos = [
     on(previous, 'click', () => onStep(-1)),
     on(next, 'click', () => onStep(1)),
-    on(close, 'click', onClose),
+    on(close, 'click', () => closeByButton(close, onClose, 'time')),
     on(read, 'click', onRead),
   ];
   let written = '';

@@ -30,7 +30,7 @@ export function createChapterMapView(root: SVGElement, options: ChapterMapOption
   const ring = svg('path', { class: 'chapter-ring', 'aria-hidden': 'true' });
   const names = svg('g', { class: 'chapter-names' });
   const note = svg('g', { class: 'chapter-note' });
-  const group = svg('g', { class: 'chapter-map', 'aria-hidden': 'true' }, names, note);
+  const group = svg('g', { 'aria-hidden': 'true' }, names, note);
   // The ring is enlarged with the land; the names are for the whole country.
   (root.querySelector('.scene') ?? root).append(ring);
   root.append(group);

@@ -44,6 +44,13 @@ export function tickText(element: HTMLElement, text: string): void {
   if (before) element.dataset['tick'] = element.dataset['tick'] === 'once' ? 'again' : 'once';
 }
 
+/** Returns the element of the page that has *id*; a page without it is not ours. */
+export function byId(id: string): HTMLElement {
+  const found = document.getElementById(id);
+  if (!found) throw new Error(`missing element: ${id}`);
+  return found;
+}
+
 /** Returns a picture drawn with strokes in a square of 24 units, hidden from assistive technology. */
 export function icon(d: string): SVGSVGElement {
   return svg(

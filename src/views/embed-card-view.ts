@@ -7,6 +7,7 @@ import { capitalised } from '../model/signing-words.ts';
 import { sourceWords } from './agreement-card.ts';
 import { html, icon, on } from './dom.ts';
 import type { View } from './view.ts';
+import { closeByButton } from './way-back.ts';
 
 /** What the card tells of, and whom it tells. */
 export interface EmbedCardOptions {
@@ -30,10 +31,12 @@ export function createEmbedCardView(
   );
   const card = html('section', { class: 'embed-card', hidden: true }, text, close);
   host.prepend(card);
-  const undo = on(close, 'click', onClose);
   let written = '';
+  let pinned = '';
+  const undo = on(close, 'click', () => closeByButton(close, onClose, `province-${pinned}`));
 
   function write(id: string, state: AppState): void {
+    pinned = id;
     const words = messages[state.lang];
     const agreements = rollout.agreementsOf(id);
     text.replaceChildren(

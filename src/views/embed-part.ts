@@ -71,7 +71,7 @@ function parametersOf(
   const moment = isNow ? state : { ...state, day: lastDay, selected: null };
   const query = pageQueryOf(
     { ...moment, chapter: id, lang: lang.value(), theme: theme.value() },
-    start.value() === 'play' ? ['play=1'] : [],
+    start.value() === 'play' && id === null ? ['play=1'] : [],
   );
   return query.slice(1).split('&');
 }

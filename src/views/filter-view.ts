@@ -1,5 +1,6 @@
 import type { Agreement } from '../data/agreements.ts';
 import type { AppState } from '../model/app-state.ts';
+import { mapMessages } from '../model/map-messages.ts';
 import { messages } from '../model/messages.ts';
 import type { Filter, Selection } from '../model/selection.ts';
 import { capitalised } from '../model/signing-words.ts';
@@ -96,7 +97,8 @@ export function createFilterView(host: HTMLElement, options: FilterOptions): Fil
       const isNewLang = before?.lang !== state.lang;
       if (isNewLang) {
         const words = toolMessages[state.lang];
-        region.write(words.regionLabel, words.all, (value) => words.region[value] ?? value);
+        const regionNames: Readonly<Record<string, string>> = mapMessages[state.lang].regions;
+        region.write(words.regionLabel, words.all, (value) => regionNames[value] ?? value);
         area.write(words.areaLabel, words.all, (value) =>
           capitalised(messages[state.lang].area[value] ?? value),
         );

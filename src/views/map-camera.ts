@@ -3,7 +3,7 @@ import { degreesAt, pointAt } from '../model/map-ground.ts';
 import type { Frame, Point } from '../model/map-shape.ts';
 import { formatSpot, parseSpot } from '../model/map-window.ts';
 import * as zooming from '../model/map-zoom.ts';
-import type { MapStage } from './map-stage.ts';
+import { pointUnder, type MapStage } from './map-stage.ts';
 
 /** What moves the map. */
 export interface MapCamera {
@@ -57,11 +57,7 @@ export function createMapCamera(stage: MapStage, { regionOf, onWindow }: MapCame
     return box ? zooming.fittedTo(box, free, visible) : zooming.unzoomed;
   }
 
-  function pointOf({ x, y }: Point): Point {
-    const { visible, unit } = sight();
-    const box = root.getBoundingClientRect();
-    return { x: visible.x + (x - box.x) * unit, y: visible.y + (y - box.y) * unit };
-  }
+  const pointOf = (at: Point) => pointUnder(root, sight(), at);
 
   stage.onResize(() => setZoom(zoomOf(shown)));
 

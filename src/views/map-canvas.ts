@@ -4,7 +4,7 @@ import { nearestProvince, outlinesOf, type Outline } from '../model/nearest-prov
 import type { ProvinceState } from '../model/rollout.ts';
 import { isDepartmentOnly } from './department-pattern.ts';
 import { html, on, svg } from './dom.ts';
-import type { MapSight } from './map-stage.ts';
+import { pointUnder, type MapSight } from './map-stage.ts';
 import { createInsets, createMainland, type MakeSurface, type ProvinceNodes } from './map-surface.ts';
 
 /** From how many regions on one canvas is lighter than a node for each: measured, see docs/performance.md. */
@@ -45,7 +45,13 @@ export const createCanvasSurface: MakeSurface = (root, drawing, rollout) => {
   let sight: MapSight | null = null;
   let isIn: ((id: string) => boolean) | null = null;
   let frame = 0;
+  let yearShown = yearOf();
   root.classList.add('is-crowded');
+
+  /** Returns the year that the map shows alone; empty where it shows them all. */
+  function yearOf(): string {
+    return root.parentElement?.dataset['year'] ?? '';
+  }
 
   function pathOf({ id, d, islands }: Shape): Path2D {
     const known = paths.get(id);
@@ -60,8 +66,7 @@ export const createCanvasSurface: MakeSurface = (root, drawing, rollout) => {
     if (value === 'none') return none;
     if (value === 'possible') return hatch;
     // In the year mode all that is signed was signed in the year shown.
-    const year = root.parentElement?.dataset['year'];
-    return classOf(year ? Number(year) : rollout.classOf(id));
+    return classOf(yearShown ? Number(yearShown) : rollout.classOf(id));
   }
 
   function draw(on: CanvasRenderingContext2D, shape: Shape, looks: Paints): void {
@@ -137,7 +142,6 @@ export const createCanvasSurface: MakeSurface = (root, drawing, rollout) => {
     insets,
     insetNames,
     hasBorders: true,
-    has: (id) => shapes.has(id),
     nodesOf(id) {
       const shape = shapes.get(id);
       const known = nodes.get(id);
@@ -159,17 +163,18 @@ export const createCanvasSurface: MakeSurface = (root, drawing, rollout) => {
       if (mainland) mainland.dataset['state'] = value;
     },
     flush() {
+      // What stays signed has the colour of another year.
+      if (yearShown !== yearOf()) drawAllSoon();
+      yearShown = yearOf();
       // Without paints nothing has been drawn yet; with a drawing to come, nothing need be drawn now.
       if (context && paints && frame === 0) for (const shape of waiting) draw(context, shape, paints);
       waiting.clear();
     },
     hitBy({ clientX, clientY }) {
       if (!sight) return null;
-      const { zoom, visible, unit } = sight;
-      const box = root.getBoundingClientRect();
-      const point = { x: visible.x + (clientX - box.x) * unit, y: visible.y + (clientY - box.y) * unit };
+      const point = pointUnder(root, sight, { x: clientX, y: clientY });
       outlines ??= outlinesOf(drawing.provinces);
-      return nearestProvince(drawnAt(zoom, point), outlines, { reach: 0, target: 0 });
+      return nearestProvince(drawnAt(sight.zoom, point), outlines, { reach: 0, target: 0 });
     },
     dim(isInNow) {
       isIn = isInNow;

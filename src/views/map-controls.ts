@@ -3,6 +3,9 @@ import { mapMessages } from '../model/map-messages.ts';
 import { html, icon, on, setText } from './dom.ts';
 import type { View } from './view.ts';
 
+/** By how much a press of a button or a key enlarges. */
+export const zoomStep = 1.6;
+
 /** Whom the controls of the map tell. */
 export interface MapControlsOptions {
   /** The regions there are to choose from; with none there is no list. */
@@ -32,8 +35,8 @@ export function createMapControls(
   const bar = html('div', { class: 'map-controls', role: 'group' }, regions, zoomIn, zoomOut, reset);
   host.append(bar);
   const undos = [
-    on(zoomIn, 'click', () => onZoom(1.6)),
-    on(zoomOut, 'click', () => onZoom(1 / 1.6)),
+    on(zoomIn, 'click', () => onZoom(zoomStep)),
+    on(zoomOut, 'click', () => onZoom(1 / zoomStep)),
     on(reset, 'click', () => onWindow('')),
     on(regions, 'change', () => onWindow(regions.value)),
   ];

@@ -1,6 +1,6 @@
 import type { MapDrawing } from '../model/map-drawing.ts';
 import { visibleFrame, type Zoom } from '../model/map-frame.ts';
-import type { Frame } from '../model/map-shape.ts';
+import type { Frame, Point } from '../model/map-shape.ts';
 
 /** What of the drawing is seen, and how large. */
 export interface MapSight {
@@ -20,6 +20,12 @@ export interface MapStage {
   /** Calls *listener* when the frame has got another size. */
   onResize(listener: () => void): void;
   destroy(): void;
+}
+
+/** Returns the point of the unzoomed drawing, the map *root* as *sight* has it, at a place of the browser's window. */
+export function pointUnder(root: SVGSVGElement, { visible, unit }: MapSight, { x, y }: Point): Point {
+  const box = root.getBoundingClientRect();
+  return { x: visible.x + (x - box.x) * unit, y: visible.y + (y - box.y) * unit };
 }
 
 /** Returns the stage of *scene*, a group of *root*: it writes the view box of one and the transform of the other. */

@@ -22,7 +22,6 @@ export interface MapSurface {
   readonly insetNames: ReadonlyMap<string, readonly SVGTSpanElement[]>;
   /** Whether it draws the inner borders itself. */
   readonly hasBorders: boolean;
-  has(id: string): boolean;
   /** Returns the nodes of the province *id*, undefined where there is none such. */
   nodesOf(id: string): ProvinceNodes | undefined;
   /** The codes of the provinces that have nodes at present. */
@@ -67,7 +66,6 @@ export const createNodeSurface: MakeSurface = (_, drawing, rollout) => {
     insets,
     insetNames,
     hasBorders: false,
-    has: (id) => provinces.has(id),
     nodesOf: (id) => provinces.get(id),
     ids: () => provinces.keys(),
     paint(id, value) {

@@ -5,18 +5,18 @@ import { mapMessages } from '../model/map-messages.ts';
 import { shownAt } from '../model/map-frame.ts';
 import type { Frame } from '../model/map-shape.ts';
 import { regionIds } from '../model/map-window.ts';
-import { nextInDirection, type Direction } from '../model/map-walk.ts';
 import { messages } from '../model/messages.ts';
-import { nextByLetter } from '../model/type-ahead.ts';
 import type { Rollout } from '../model/rollout.ts';
-import { departmentPatterns } from './department-pattern.ts';
-import { html, on, setText, svg } from './dom.ts';
-import type { MapCamera } from './map-camera.ts';
+import { html, on, setText } from './dom.ts';
 import { createMapControls } from './map-controls.ts';
-import type { Gestures } from './map-gestures.ts';
+import { createMapHand } from './map-hand.ts';
+import { createMapHover } from './map-hover.ts';
+import { createMapKeyboard } from './map-keyboard.ts';
 import { createMapNames } from './map-names.ts';
+import { createMapScene } from './map-scene.ts';
 import { createMapStage } from './map-stage.ts';
-import { createNodeSurface, hatchPattern, provinceAt, type MakeSurface } from './map-surface.ts';
+import { provinceAt, type MakeSurface, type ProvinceNodes } from './map-surface.ts';
+import { takenFrames } from './map-taken.ts';
 import type { View } from './view.ts';
 
 /** What the map needs to know and whom it tells. */
@@ -38,18 +38,6 @@ export interface MapOptions {
   readonly onWindow: (mapWindow: string) => void;
 }
 
-const keyDirections: Readonly<Record<string, Direction>> = {
-  ArrowLeft: 'left',
-  ArrowRight: 'right',
-  ArrowUp: 'up',
-  ArrowDown: 'down',
-};
-
-const keyFactors: Readonly<Record<string, number>> = { '+': 1.6, '=': 1.6, '-': 1 / 1.6 };
-
-/** The room in px that the name under an inset takes. */
-const insetNamePx = { width: 72, height: 36 } as const;
-
 /** The map, which can dim what does not stand out. */
 export interface MapView extends View {
   /** Dims the provinces of which *isIn* is false. */
@@ -60,54 +48,16 @@ export interface MapView extends View {
 export function createMapView(host: HTMLElement, options: MapOptions): MapView {
   const { drawing, rollout } = options;
   const names = createMapNames(drawing);
-  const hatch = hatchPattern();
-  const spot = svg('path', { class: 'spot', 'aria-hidden': 'true' });
-  const ring = svg('path', { class: 'selection', 'aria-hidden': 'true' });
   const vintage = html('p', { class: 'vintage' });
-  const tooltip = html('div', { class: 'tooltip', 'aria-hidden': 'true', hidden: true });
   const help = html('p', { id: 'map-help', class: 'visually-hidden' });
-  const scene = svg('g', { class: 'scene' });
-  const root = svg('svg', {
-    viewBox: `0 0 ${drawing.width} ${drawing.height}`,
-    class: 'map',
-    role: 'group',
-    'aria-describedby': 'map-help',
-  });
-  host.prepend(root);
-  const surface = (options.makeSurface ?? createNodeSurface)(root, drawing, rollout);
-  scene.append(
-    svg(
-      'g',
-      { class: 'neighbours', 'aria-hidden': 'true' },
-      ...drawing.neighbours.map((d) => svg('path', { d })),
-    ),
-    surface.group,
-    svg('path', {
-      class: 'borders',
-      d: surface.hasBorders ? '' : drawing.innerBorders,
-      'aria-hidden': 'true',
-    }),
-    svg('path', { class: 'coast', d: drawing.outline, 'aria-hidden': 'true' }),
-    ring,
-    spot,
-  );
-  root.append(
-    svg('defs', {}, hatch, ...departmentPatterns(rollout, surface.ids())),
-    scene,
-    surface.insets,
-    names.node,
-  );
+  const { root, scene, surface, hatch, ring, spot } = createMapScene(host, options, names.node);
   const shapes = new Map(drawing.provinces.map((shape) => [shape.id, shape]));
 
   let shown: AppState | null = null;
   let signing: readonly Shape[] = [];
   let taken: readonly Frame[] = [];
-  let lit: string | null = null;
   let isEnlarged = false;
   let isSized = false;
-  let hand: Promise<Gestures> | null = null;
-  let walker = 'VN-HN';
-  if (!surface.has(walker)) walker = drawing.provinces[0]?.id ?? '';
 
   const stage = createMapStage(root, scene, {
     drawing,
@@ -121,6 +71,20 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
       writeNames();
     },
   });
+  const keyboard = createMapKeyboard(drawing.provinces, {
+    nodeOf: (id) => nodesOf(id)?.mainland,
+    nameOf: (id) => (shown ? options.nameOf(id, shown) : ''),
+    isEnlarged: () => isEnlarged,
+    onSelect: options.onSelect,
+    onWindow: showWindow,
+    onZoom: zoomBy,
+  });
+  const hand = createMapHand(stage, options);
+  const hover = createMapHover(root, {
+    hitBy: surface.hitBy,
+    light: (id, isLit) => mark(id, 'is-lit', isLit),
+    describe: (id) => (shown ? options.describe(id, shown) : ''),
+  });
   const controls = createMapControls(host, {
     regions: regionIds.filter((region) =>
       drawing.provinces.some(({ id }) => options.regionOf(id) === region),
@@ -129,48 +93,24 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
     onWindow: showWindow,
   });
 
-  /** Has the camera do *act*; without a network to fetch it by, the map stays as it is. */
-  function withCamera(act: (camera: MapCamera) => void): void {
-    reachedByHand().then(
-      ({ camera }) => act(camera),
-      () => (hand = null),
-    );
-  }
-
   function showWindow(mapWindow: string): void {
     options.onWindow(mapWindow);
     // What a map without degrees shows is not in the state, and must be undone all the same.
-    if (!drawing.ground) withCamera((camera) => camera.show(mapWindow));
+    if (!drawing.ground) hand.withCamera((camera) => camera.show(mapWindow));
   }
 
   function zoomBy(factor: number): void {
-    withCamera((camera) => {
+    hand.withCamera((camera) => {
       camera.zoomBy(factor);
       camera.rest();
     });
   }
 
-  /** Notes what lies on the map and must not be written over: insets with their names, key, buttons. */
+  /** Notes what lies on the map: insets, key, buttons. */
   function noteTaken(): void {
-    const { unit, visible } = stage.sight();
-    const map = root.getBoundingClientRect();
-    const laid = [...host.children].filter((child) => child !== root && child !== tooltip && child !== help);
-    taken = [
-      ...drawing.insets.map(({ x, y, width, height }) => {
-        // Its name may be broader than the frame.
-        const broad = Math.max(width, insetNamePx.width * unit);
-        return { x: x - (broad - width) / 2, y, width: broad, height: height + insetNamePx.height * unit };
-      }),
-      ...laid.map((child) => {
-        const box = child.getBoundingClientRect();
-        return {
-          x: visible.x + (box.x - map.x) * unit,
-          y: visible.y + (box.y - map.y) * unit,
-          width: box.width * unit,
-          height: box.height * unit,
-        };
-      }),
-    ];
+    const floating: readonly Element[] = [root, hover.tooltip, help];
+    const laid = [...host.children].filter((child) => !floating.includes(child));
+    taken = takenFrames(root, stage.sight(), drawing.insets, laid);
   }
 
   function writeNames(): void {
@@ -187,21 +127,12 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
     });
   }
 
-  function moveWalker(id: string): void {
-    surface.nodesOf(walker)?.mainland.setAttribute('tabindex', '-1');
-    walker = id;
-    surface.nodesOf(walker)?.mainland.setAttribute('tabindex', '0');
-  }
-
-  function walkTo(id: string | null): void {
-    if (id === null) return;
-    moveWalker(id);
-    surface.nodesOf(id)?.mainland.focus();
-  }
-
-  function namedPlaces(): { id: string; name: string }[] {
-    const state = shown;
-    return state ? drawing.provinces.map(({ id }) => ({ id, name: options.nameOf(id, state) })) : [];
+  /** Returns the nodes of a province; on a crowded map they may be new, and have no name yet. */
+  function nodesOf(id: string): ProvinceNodes | undefined {
+    const nodes = surface.nodesOf(id);
+    if (shown && nodes && !nodes.mainland.hasAttribute('aria-label'))
+      nodes.mainland.setAttribute('aria-label', options.nameOf(id, shown));
+    return nodes;
   }
 
   function shapeOf(id: string): Shape | undefined {
@@ -213,12 +144,12 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
   }
 
   function label(id: string, text: string): void {
-    const path = surface.nodesOf(id)?.mainland;
+    const path = nodesOf(id)?.mainland;
     if (path && path.getAttribute('aria-label') !== text) path.setAttribute('aria-label', text);
   }
 
   function mark(id: string | null, className: string, isOn: boolean): void {
-    for (const node of surface.nodesOf(id ?? '')?.all ?? []) node.classList.toggle(className, isOn);
+    for (const node of nodesOf(id ?? '')?.all ?? []) node.classList.toggle(className, isOn);
   }
 
   /** Tells the styles how far down the map the pinned province lies, as a part of its height. */
@@ -246,76 +177,25 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
     if (d) spot.dataset['bloom'] = spot.dataset['bloom'] === 'once' ? 'again' : 'once';
   }
 
-  function hover(id: string | null, event?: PointerEvent): void {
-    if (lit !== id) {
-      mark(lit, 'is-lit', false);
-      mark(id, 'is-lit', true);
-      lit = id;
-    }
-    tooltip.hidden = id === null || !shown;
-    if (id === null || !shown || !event) return;
-    setText(tooltip, options.describe(id, shown));
-    tooltip.style.transform = `translate(${event.clientX}px, ${event.clientY}px)`;
-  }
-
-  /** Returns what follows the reader's hand; it is fetched when the hand comes near. */
-  function reachedByHand(): Promise<Gestures> {
-    hand ??= import('./map-gestures.ts').then(({ followGestures }) => followGestures(stage, options));
-    return hand;
-  }
-
   async function click(event: MouseEvent): Promise<void> {
-    try {
-      const gestures = await reachedByHand();
-      if (gestures.isPlain(event)) options.onSelect(gestures.meantBy(event, surface.hitBy(event)));
-    } catch {
-      // Not to be had without a network: what is hit is still what is meant.
-      hand = null;
-      options.onSelect(surface.hitBy(event));
-    }
-  }
-
-  function walk(direction: Direction): void {
-    const from = shapeOf(walker);
-    const next = from && nextInDirection(drawing.provinces, from, direction);
-    if (!next) return;
-    moveWalker(next);
-    surface.nodesOf(next)?.mainland.focus({ preventScroll: stage.sight().zoom.k > 1 });
-  }
-
-  function onKey(event: KeyboardEvent): void {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const direction = keyDirections[event.key];
-    const factor = keyFactors[event.key];
-    if (event.key === 'Enter' || event.key === ' ') options.onSelect(walker);
-    else if (event.key === 'Escape') options.onSelect(null);
-    else if (event.key === '0') showWindow('');
-    else if (factor) zoomBy(factor);
-    else if (direction) walk(direction);
-    else if (/^\p{L}$/u.test(event.key)) walkTo(nextByLetter(namedPlaces(), walker, event.key));
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
+    const id = await hand.meantBy(event, surface.hitBy(event));
+    if (id !== undefined) options.onSelect(id);
   }
 
   const undos = [
-    on(root, 'pointerover', () => withCamera(() => undefined)),
+    on(root, 'pointerover', () => hand.withCamera(() => undefined)),
     on(root, 'click', (event) => void click(event)),
-    on(root, 'pointermove', (event) =>
-      hover(event.pointerType === 'mouse' ? surface.hitBy(event) : null, event),
-    ),
-    on(root, 'pointerleave', () => hover(null)),
     // On the frame, not on the group: Chromium makes a tab stop of an SVG element that listens for the focus.
     on(host, 'focusin', ({ target }) => {
       const id = provinceAt(target);
       if (!id || !shown) return;
-      moveWalker(id);
+      keyboard.stand(id);
       label(id, options.describe(id, shown));
       if (!(target instanceof Element) || !target.matches(':focus-visible')) return;
       mark(id, 'is-focused', true);
       const shape = shapeOf(id);
       if (!shape || stage.sight().zoom.k === 1) return;
-      withCamera((camera) => {
+      hand.withCamera((camera) => {
         camera.follow(shape);
         camera.rest();
       });
@@ -326,15 +206,15 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
       mark(id, 'is-focused', false);
       if (id && shown) label(id, options.nameOf(id, shown));
     }),
-    on(surface.group, 'keydown', onKey),
+    on(surface.group, 'keydown', keyboard.press),
   ];
   stage.onResize(() => {
     isSized = true;
     noteTaken();
   });
 
-  moveWalker(walker);
-  host.append(tooltip, vintage, help);
+  keyboard.stand(keyboard.at());
+  host.append(hover.tooltip, vintage, help);
 
   function writeWords(state: AppState): void {
     const words = messages[state.lang];
@@ -354,7 +234,7 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
       shown = state;
       controls.update(state);
       if ((before?.mapWindow ?? '') !== state.mapWindow)
-        withCamera((camera) => {
+        hand.withCamera((camera) => {
           camera.show(state.mapWindow);
           // Where a hand has moved the map to, there it stays.
           if (!state.mapWindow.includes(',')) notePinned();
@@ -368,29 +248,30 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
         : shapes.keys();
       for (const id of changed) paint(id, state);
       surface.flush();
-      const walked = surface.nodesOf(walker)?.mainland;
-      if (document.activeElement === walked) label(walker, options.describe(walker, state));
+      const walked = nodesOf(keyboard.at())?.mainland;
+      if (document.activeElement === walked) label(keyboard.at(), options.describe(keyboard.at(), state));
       if (before?.selected !== state.selected) {
         const shape = state.selected === null ? undefined : shapeOf(state.selected);
         ring.setAttribute('d', shape ? outlineOf(shape) : '');
-        if (before?.selected)
-          surface.nodesOf(before.selected)?.mainland.setAttribute('aria-pressed', 'false');
+        if (before?.selected) nodesOf(before.selected)?.mainland.setAttribute('aria-pressed', 'false');
         if (shape) {
-          surface.nodesOf(shape.id)?.mainland.setAttribute('aria-pressed', 'true');
-          moveWalker(shape.id);
+          nodesOf(shape.id)?.mainland.setAttribute('aria-pressed', 'true');
+          keyboard.stand(shape.id);
         }
         notePinned();
       }
       showSpot(state);
+      hover.update();
     },
     dim: surface.dim,
     destroy() {
       stage.destroy();
       surface.destroy();
       controls.destroy();
-      void hand?.then((gestures) => gestures.destroy());
+      hand.destroy();
+      hover.destroy();
       for (const undo of undos) undo();
-      for (const node of [root, tooltip, vintage, help]) node.remove();
+      for (const node of [root, vintage, help]) node.remove();
     },
   };
 }

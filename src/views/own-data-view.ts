@@ -50,16 +50,14 @@ export function writeOwnDataReport(
   host.replaceChildren(
     html(
       'p',
-      { class: 'own-data-whose' },
+      {},
       words.shown,
       html('strong', {}, dataName),
       ...(mapName === null ? [] : [words.andMap, html('strong', {}, mapName)]),
       '. ',
     ),
     html('p', { class: 'own-data-sum' }, words.sum(rowCount, shownCount, rowCount - shownCount)),
-    ...(outsideCount > 0
-      ? [html('p', { class: 'own-data-outside' }, words.outside(outsideCount, firstYear, lastYear))]
-      : []),
+    ...(outsideCount > 0 ? [html('p', {}, words.outside(outsideCount, firstYear, lastYear))] : []),
     ...(report.isTruncated ? [html('p', {}, words.truncated(rowCount))] : []),
     html('div', { class: 'own-data-buttons' }, button(words.back, actions.onBack)),
     details(report, lang, actions),
@@ -142,7 +140,7 @@ function problemList(
   lang: Lang,
   { onCorrect }: OwnDataActions,
 ): HTMLElement[] {
-  if (problemCount === 0) return [html('p', { class: 'own-data-fine' }, words.noProblems)];
+  if (problemCount === 0) return [html('p', {}, words.noProblems)];
   const items = problems.map(({ problem, count, corrections }) =>
     html(
       'li',

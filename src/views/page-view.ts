@@ -1,7 +1,7 @@
 import type { AppState } from '../model/app-state.ts';
 import type { Lang } from '../model/lang.ts';
 import { messages } from '../model/messages.ts';
-import { html, setText } from './dom.ts';
+import { byId, html, setText } from './dom.ts';
 import type { View } from './view.ts';
 
 /** Returns the page itself: its language, appearance, title and skip links. */
@@ -47,10 +47,4 @@ export function createPageView({ opening }: { opening: (lang: Lang) => string })
       toTable.remove();
     },
   };
-}
-
-function byId(id: string): HTMLElement {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`missing element: ${id}`);
-  return found;
 }

@@ -10,6 +10,7 @@ import { agreementStatesAt, type Rollout } from '../model/rollout.ts';
 import { agreementCards } from './agreement-card.ts';
 import { html, icon, on } from './dom.ts';
 import type { View } from './view.ts';
+import { closeByButton } from './way-back.ts';
 
 /** What the panel tells of, and whom it tells. */
 export interface PanelOptions {
@@ -38,9 +39,9 @@ export function createPanelView(
     const close = html(
       'button',
       { type: 'button', class: 'icon-button close', 'aria-label': words.close },
-      closeIcon(),
+      icon('M6 4.6 4.6 6l6 6-6 6L6 19.4l6-6 6 6 1.4-1.4-6-6 6-6L18 4.6l-6 6z'),
     );
-    on(close, 'click', onClose);
+    on(close, 'click', () => closeByButton(close, onClose, `province-${state.selected}`));
     // On a phone the panel is a low sheet over the map until the reader asks for all of it.
     const more = html(
       'button',
@@ -68,7 +69,7 @@ export function createPanelView(
     const name = province?.name[state.lang] ?? id;
     const said = rolloutOf(state).stateOf(id, state.day);
     const lines = [
-      html('h2', { id: 'panel-title', tabindex: -1 }, name),
+      html('h2', {}, name),
       html(
         'p',
         { class: 'panel-state' },
@@ -108,8 +109,4 @@ export function createPanelView(
       host.replaceChildren();
     },
   };
-}
-
-function closeIcon(): SVGSVGElement {
-  return icon('M6 4.6 4.6 6l6 6-6 6L6 19.4l6-6 6 6 1.4-1.4-6-6 6-6L18 4.6l-6 6z');
 }

@@ -1,4 +1,4 @@
-import { partsOf, type Day } from '../data/day.ts';
+import { dayOf, lastDayOfMonth, partsOf, type Day } from '../data/day.ts';
 import type { AppState } from '../model/app-state.ts';
 import { formatDay } from '../model/date-words.ts';
 import { messages } from '../model/messages.ts';
@@ -46,7 +46,7 @@ export function createScrubberView(host: HTMLElement, options: ScrubberOptions):
       if (event.shiftKey && (isBack || isOn)) options.onStep(isBack ? -1 : 1);
       else if (event.key === 'PageUp' || event.key === 'PageDown') {
         // Written at once: the next key may come before the next frame.
-        input.value = String(Number(input.value) + (event.key === 'PageUp' ? 365 : -365));
+        input.value = String(aYearFrom(dayOfInput(), event.key === 'PageUp' ? 1 : -1) - window.first);
         options.onSeek(dayOfInput());
       } else return;
       event.preventDefault();
@@ -76,4 +76,10 @@ export function createScrubberView(host: HTMLElement, options: ScrubberOptions):
       help.remove();
     },
   };
+}
+
+/** Returns the same date *years* later; of 29 February the 28th where that year has none. */
+function aYearFrom(day: Day, years: number): Day {
+  const { year, month, date } = partsOf(day);
+  return dayOf(year + years, month, date) ?? lastDayOfMonth(year + years, month);
 }

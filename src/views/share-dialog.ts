@@ -47,6 +47,8 @@ export function createShareDialog(options: ShareDialogOptions): HTMLDialogElemen
   );
   close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('close', () => dialog.remove());
+  // Escape closes the dialog and nothing behind it, and a letter starts nothing there.
+  dialog.addEventListener('keydown', (event) => event.stopPropagation());
   return dialog;
 }
 

@@ -18,7 +18,7 @@ export interface SpeakerView {
 /** Returns the speaker's window in *host*, in *lang* until a presentation speaks; its buttons press keys. */
 export function createSpeakerView(host: HTMLElement, lang: Lang, press: (key: string) => void): SpeakerView {
   const time = html('b', { class: 'speaker-time' });
-  const elapsed = html('b', { class: 'speaker-elapsed' });
+  const elapsed = html('b');
   const timeLabel = html('span');
   const elapsedLabel = html('span');
   const place = html('p', { class: 'speaker-place' });

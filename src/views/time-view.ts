@@ -59,6 +59,7 @@ export function createTimeView(
   let shown: AppState | null = null;
   let fault: TypedDateFault | null = null;
   let opener: HTMLButtonElement | null = null;
+  let isShut = false;
 
   function writeFault(): void {
     const lang = shown?.lang;
@@ -82,6 +83,10 @@ export function createTimeView(
     on(box, 'toggle', () => {
       opener?.setAttribute('aria-expanded', String(box.matches(':popover-open')));
     }),
+    // A press beside the settings closes them before it becomes a click, which must not open them again.
+    on(document, 'pointerdown', ({ target }) => {
+      isShut = box.matches(':popover-open') && target instanceof Node && !!opener?.contains(target);
+    }),
     // Escape closes the settings and nothing else of the page.
     on(box, 'keydown', (event) => {
       if (event.key === 'Escape') event.stopPropagation();
@@ -91,7 +96,8 @@ export function createTimeView(
   return {
     toggle(button) {
       opener = button;
-      box.togglePopover();
+      if (!isShut) box.togglePopover();
+      isShut = false;
       if (box.matches(':popover-open') && shown) {
         field.value = formatDay(shown.day, 'vi');
         fault = null;

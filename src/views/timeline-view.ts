@@ -163,7 +163,7 @@ function markShape(
     height: 2 * radius,
     rx: radius,
     'data-class': year,
-    class: isDay ? 'mark mark-day' : isOpen ? 'mark mark-open' : 'mark mark-interval',
+    class: isDay ? 'mark' : isOpen ? 'mark mark-open' : 'mark mark-interval',
   });
   const group = svg(
     'g',
@@ -176,8 +176,7 @@ function markShape(
     },
     bar,
   );
-  if (!isDay)
-    group.append(svg('circle', { cx: x1, cy: y, r: radius, 'data-class': year, class: 'mark mark-day' }));
+  if (!isDay) group.append(svg('circle', { cx: x1, cy: y, r: radius, 'data-class': year, class: 'mark' }));
   return group;
 }
 
@@ -190,7 +189,7 @@ function chartWords(layout: TimelineLayout, { lang }: AppState): SVGElement[] {
       'text',
       { class: 'report-label', x: x - 9, y: y + 4 },
       layout.isCompact
-        ? words.chartReportedShort(milestone.count)
+        ? `${milestone.count}/63`
         : words.chartReported(milestone.count, formatDay(milestone.day, lang)),
     ),
   ]);

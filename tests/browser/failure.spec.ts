@@ -1,5 +1,5 @@
 import { expect, test, type Page } from './test.ts';
-import { open } from './rollout-page.ts';
+import { nextFrame, open } from './rollout-page.ts';
 
 const files = {
   signings: '**/signings-*.csv',
@@ -97,6 +97,25 @@ test('without milestones all other figures are right', async ({ page }) => {
   await expect(page.locator('#notices')).toContainText('milestones.csv');
   await expect(page.locator('[data-stat="documented"]')).toHaveText('30');
   await expect(page.locator('[data-stat="reported"]')).toHaveText('–');
+});
+
+test('a method that cannot be had is asked for once each time the reader comes near', async ({ page }) => {
+  let asked = 0;
+  await page.route('**/method-view-*.js', async (route) => {
+    asked += 1;
+    await route.abort();
+  });
+  await open(page);
+  const near = () => page.locator('#about').evaluate((about) => about.scrollIntoView());
+  const away = () => page.evaluate(() => scrollTo({ top: 0 }));
+  for (const times of [1, 2]) {
+    await near();
+    await expect.poll(() => asked).toBe(times);
+    for (let i = 0; i < 10; i += 1) await nextFrame(page);
+    expect(asked).toBe(times);
+    await away();
+    for (let i = 0; i < 3; i += 1) await nextFrame(page);
+  }
 });
 
 test('markup in a cell is shown as text', async ({ page }) => {

@@ -123,3 +123,21 @@ test.describe('when somebody breaks the policy', () => {
     expect(title).not.toBe('broken');
   });
 });
+
+for (const width of [320, 360, 768, 1280, 1920])
+  for (const lang of ['vi', 'en'])
+    test(`nothing moves when the tools come, ${width} px, ${lang}`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 800 });
+      await open(page, `?lang=${lang}`);
+      const placesOf = () =>
+        page.evaluate(() =>
+          ['#finder', '#story', '#national', '#table table', '#about'].map((selector) => {
+            const box = document.querySelector(selector)?.getBoundingClientRect();
+            return [selector, box && Math.round(box.top + scrollY), box && Math.round(box.height)];
+          }),
+        );
+      const before = await placesOf();
+      await page.keyboard.press('Shift');
+      await expect(page.locator('.table-tools p')).not.toBeEmpty();
+      expect(await placesOf()).toEqual(before);
+    });

@@ -69,6 +69,17 @@ test('the mouse shows a province without pinning it', async ({ page }) => {
   await expect(page.locator('#panel h2')).toHaveCount(0);
 });
 
+test('what the mouse rests on is told for the day shown, also when the day changes', async ({ page }) => {
+  await open(page, '?t=2014-09-12');
+  await page.locator(province('VN-22')).hover();
+  const tooltip = page.locator('.tooltip');
+  await expect(tooltip).toHaveText('Nghệ An: Đến ngày này chưa có tài liệu');
+  await page.locator('#time').press('ArrowRight');
+  await expect(tooltip).toHaveText('Nghệ An: Đã ký (13/9/2014)');
+  await page.locator('.settings .text-button').press('Enter');
+  await expect(tooltip).toHaveText('Nghe An: Signed (13 September 2014)');
+});
+
 test('the map is one stop of the keyboard, and arrows walk its provinces', async ({ page }) => {
   await open(page);
   await expect(page.locator('[data-province][tabindex="0"]')).toHaveCount(1);

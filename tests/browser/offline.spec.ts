@@ -108,6 +108,22 @@ test.describe('with the service worker', () => {
     rmSync(folder, { recursive: true });
   });
 
+  test('the English page opens again without a network, in English', async ({ page }) => {
+    const { url, server, show } = await serve();
+    show('dist');
+    await page.goto(`${url}en.html`);
+    await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
+    await expect.poll(async () => (await keptBuilds(page)).length).toBe(1);
+    await expect.poll(() => isAtRest(page)).toBe(true);
+    server.closeAllConnections();
+    await new Promise((resolve) => server.close(resolve));
+
+    await page.reload();
+    await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    await expect(page.locator('[data-stat="documented"]')).toHaveText('30');
+  });
+
   test('an embedded page keeps nothing', async ({ page }) => {
     await page.goto('/?embed=1');
     await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');

@@ -176,6 +176,39 @@ test('thousands of regions are painted on one canvas, and are reached by hand an
   await expect(page.locator('[data-province]:focus')).toHaveAttribute('aria-label', /\S/);
 });
 
+test('the canvas has the colour of the year shown alone, and whatever has a node has a name', async ({
+  page,
+}) => {
+  await serve(page, 'us.json', await readFile('node_modules/us-atlas/counties-albers-10m.json'));
+  const rows = ['province_iso,signed,publisher', '48201,2014-05-01,A', '48201,2016-05-01,B'];
+  await serve(page, 'counties.csv', rows.join('\n'));
+  await open(page, '?data=counties.csv&map=us.json&lang=en&province=48201');
+  await expect(page.locator('canvas.map-canvas')).toBeVisible();
+  for (const node of await page.locator('[data-province]').all())
+    await expect(node).toHaveAttribute('aria-label', /\S/);
+
+  const ring = (await page.locator('.selection').boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const colourThere = () =>
+    page.evaluate(
+      ({ x, y }) => {
+        const canvas = document.querySelector<HTMLCanvasElement>('canvas.map-canvas');
+        const box = canvas?.getBoundingClientRect();
+        const pixel = canvas?.getContext('2d')?.getImageData(x - (box?.x ?? 0), y - (box?.y ?? 0), 1, 1);
+        return String(pixel?.data);
+      },
+      { x: ring.x + ring.width / 2, y: ring.y + ring.height / 2 },
+    );
+  const year2014 = await colourThere();
+  await page.locator('.time-settings').click();
+  await page.getByRole('radio', { name: 'Only what was signed in that year' }).check();
+  await expect.poll(colourThere).not.toBe(year2014);
+  const year2016 = await colourThere();
+  await page.locator('#time').fill('244');
+  await expect.poll(colourThere).toBe(year2014);
+  await page.locator('#time').fill('1000');
+  await expect.poll(colourThere).toBe(year2016);
+});
+
 test('a change of language changes every word, and keeps the data', async ({ page }) => {
   await open(page);
   await dropText(page, 'mine.csv', 'Tỉnh,Ngày ký,Nguồn\nHà Nội,2013-05-01,A\nHà Gang,2014,B\n');

@@ -50,8 +50,10 @@ test('a pointer on a mark tells it, a press keeps it, and its button goes there'
   const box = await page.locator('[data-mark="vinh-long-2017"]').boundingBox();
   if (!box) throw new Error('the mark has no box');
   await page.mouse.move(box.x - 30, box.y - 60);
-  await page.mouse.move(box.x + 2, box.y + 3, { steps: 5 });
+  // The first move fetches what tells the marks.
   const card = page.locator('.mark-card');
+  await expect(card).toBeAttached();
+  await page.mouse.move(box.x + 2, box.y + 3, { steps: 5 });
   await expect(card).toContainText('Vĩnh Long');
   await page.mouse.click(box.x + 2, box.y + 3);
   await arrive(page, '2019-12-31');
@@ -115,7 +117,7 @@ test('the mode and the pace of playback are chosen by name and stand in the addr
   await page.getByRole('button', { name: 'Ngày và cách xem' }).click();
   await page.getByRole('radio', { name: 'Chỉ những gì ký trong năm ấy' }).check();
   expect(await provincesIn(page, 'signed')).not.toContain('VN-HP');
-  await page.getByRole('radio', { name: 'Nhảy qua từng lần ký' }).check();
+  await page.getByRole('radio', { name: 'Nhảy đến từng lần ký' }).check();
   await expect.poll(() => page.url()).toMatch(/mode=year.*pace=event/);
   await page.getByRole('radio', { name: 'Tất cả, tính đến ngày xem' }).check();
   await nextFrame(page);

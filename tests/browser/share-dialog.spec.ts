@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from './test.ts';
+import { embedCodeKinds } from '../../src/model/embed-code.ts';
 import { embedFixedHeightPx, embedHeightFor } from '../../src/model/embed-heights.ts';
 import { contentHeight, frameHeight, mapFrame, mapOrigin, openHost } from './embed-host.ts';
 import { open } from './rollout-page.ts';
@@ -103,16 +104,7 @@ test('a chapter is in every code and in the link, and the map opens with it', as
   await expect(chapter.locator('option')).toHaveCount(8);
   await expect(chapter).toHaveValue('');
   await chapter.selectOption({ label: '6. Smart cities, 2016–2018' });
-  for (const kind of [
-    'script',
-    'iframe',
-    'datawrapper',
-    'pym',
-    'iframe-resizer',
-    'amp',
-    'wordpress',
-    'picture',
-  ]) {
+  for (const kind of embedCodeKinds) {
     const code = await codeOf(page, kind);
     expect(code, kind).toMatch(/chapter="?=?"?smart-cities/);
     expect(code, kind).not.toMatch(/2014-09-13|VN-22/);
@@ -124,6 +116,10 @@ test('a chapter is in every code and in the link, and the map opens with it', as
   await expect(frame.locator('.chapter-bar')).toContainText('Smart cities');
   await expect(frame.locator('#time')).toHaveAttribute('aria-valuetext', /^6 August 2018/);
   await expect(frame.locator('.embed-foot a')).toHaveAttribute('href', /[?&]chapter=smart-cities/);
+  // A chapter has its own day, on which the map stands: it is not played away.
+  await openDialog(page, '?lang=en&chapter=smart-cities');
+  await page.getByLabel('Start with').selectOption('play');
+  expect(await codeOf(page, 'wordpress')).not.toContain('play');
   await openDialog(page, '?lang=vi&chapter=spring-2014');
   await expect(page.getByRole('combobox', { name: 'Chương', exact: true })).toHaveValue('spring-2014');
   await expect(page.getByLabel('Liên kết đến thời điểm đang xem')).toHaveValue(
@@ -170,3 +166,15 @@ for (const width of [320, 1280])
     await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(page.locator('.share-button')).toBeFocused();
   });
+
+test('the link keeps what is shown: the year alone, the filters and the part of the map', async ({
+  page,
+}) => {
+  const shown = 't=2016-12-31&mode=year&region=red_river&area=egov&view=red_river';
+  await openDialog(page, `?lang=en&${shown}`);
+  await expect(page.getByLabel('Link to the moment shown')).toHaveValue(`${mapOrigin}/?lang=en&${shown}`);
+  await openHost(page, await codeOf(page, 'script'));
+  const frame = await mapFrame(page);
+  await expect(frame.locator('.as-of')).toHaveText('In 2016 alone, to 31 December 2016');
+  await expect(frame.locator('.embed-foot a')).toHaveAttribute('href', `./?lang=en&${shown}`);
+});

@@ -9,9 +9,13 @@ describe('formatEdtfInWords(date, lang)', () => {
     ['2014-08', 'tháng 8/2014', 'August 2014'],
     ['2017', 'năm 2017', '2017'],
     ['2014/2015', 'năm 2014 hoặc 2015', '2014 or 2015'],
-    ['2014/2016', 'từ năm 2014 đến năm 2016', 'between 2014 and 2016'],
-    ['2014-10-01/2014-10-15', 'từ 1 đến 15/10/2014', 'between 1 and 15 October 2014'],
-    ['2014-10-28/2014-11-03', 'từ 28/10/2014 đến 3/11/2014', 'between 28 October 2014 and 3 November 2014'],
+    ['2014/2016', 'trong khoảng từ năm 2014 đến năm 2016', 'between 2014 and 2016'],
+    ['2014-10-01/2014-10-15', 'trong khoảng từ 1 đến 15/10/2014', 'between 1 and 15 October 2014'],
+    [
+      '2014-10-28/2014-11-03',
+      'trong khoảng từ 28/10/2014 đến 3/11/2014',
+      'between 28 October 2014 and 3 November 2014',
+    ],
     ['../2017-05-24', 'không muộn hơn 24/5/2017', 'no later than 24 May 2017'],
   ])('says %s', (text, vi, en) => {
     const date = parseEdtf(text);
