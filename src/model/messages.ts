@@ -108,7 +108,7 @@ const vi: Messages = {
   themeName: { auto: 'Tự động', light: 'Sáng', dark: 'Tối' },
   asOf: (date) => `Tính đến ${date}`,
   documentedLabel: 'tỉnh, thành có tài liệu',
-  reportedLabel: (date) => (date ? `trên 63, báo chí ${date}` : 'báo chí: chưa có số'),
+  reportedLabel: (date) => (date ? `trên 63, báo\u00a0chí ${date}` : 'báo chí: chưa có số'),
   nationalLabel: 'cơ quan trung ương',
   noReport: '–',
   mapLabel: 'Bản đồ các tỉnh, thành Việt Nam',
@@ -226,7 +226,7 @@ const vi: Messages = {
 };
 
 const en: Messages = {
-  title: 'VNPT and e-⁠government, province by province, 2013–2019',
+  title: 'VNPT and e-⁠government, province\u00a0by\u00a0province, 2013–2019',
   description:
     'An animated map and timeline: how the telecom group VNPT signed telecom-IT and e-government cooperation agreements with Vietnam’s provinces, one after the other, from 2013 to 2019.',
   skipToMap: 'Go to the map',
@@ -237,7 +237,7 @@ const en: Messages = {
   themeName: { auto: 'Automatic', light: 'Light', dark: 'Dark' },
   asOf: (date) => `As of ${date}`,
   documentedLabel: 'provinces documented',
-  reportedLabel: (date) => (date ? `of 63, press, ${date}` : 'press: no figure yet'),
+  reportedLabel: (date) => (date ? `of 63, press, ${date.replaceAll(' ', '\u00a0')}` : 'press: no figure yet'),
   nationalLabel: 'national bodies',
   noReport: '–',
   mapLabel: 'Map of Vietnam’s provinces',
