@@ -108,7 +108,7 @@ const vi: Messages = {
   themeName: { auto: 'Tự động', light: 'Sáng', dark: 'Tối' },
   asOf: (date) => `Tính đến ${date}`,
   documentedLabel: 'tỉnh, thành có tài liệu',
-  reportedLabel: (date) => (date ? `trên 63, báo\u00a0chí ${date}` : 'báo chí: chưa có số'),
+  reportedLabel: (date) => (date ? `trên\u00a063,\u00a0báo\u00a0chí ${date}` : 'báo chí: chưa có số'),
   nationalLabel: 'cơ quan trung ương',
   noReport: '–',
   mapLabel: 'Bản đồ các tỉnh, thành Việt Nam',
@@ -237,7 +237,8 @@ const en: Messages = {
   themeName: { auto: 'Automatic', light: 'Light', dark: 'Dark' },
   asOf: (date) => `As of ${date}`,
   documentedLabel: 'provinces documented',
-  reportedLabel: (date) => (date ? `of 63, press, ${date.replaceAll(' ', '\u00a0')}` : 'press: no figure yet'),
+  reportedLabel: (date) =>
+    date ? `of\u00a063,\u00a0press, ${date.replaceAll(' ', '\u00a0')}` : 'press: no figure yet',
   nationalLabel: 'national bodies',
   noReport: '–',
   mapLabel: 'Map of Vietnam’s provinces',
