@@ -2,7 +2,9 @@ import { isoOf } from '../data/day.ts';
 import type { Milestone } from '../data/milestones.ts';
 import type { Chapter } from '../data/story.ts';
 import type { AppState } from '../model/app-state.ts';
+import { boxOf } from '../model/label-layout.ts';
 import type { MapDrawing } from '../model/map-drawing.ts';
+import type { Frame } from '../model/map-shape.ts';
 import type { Rollout } from '../model/rollout.ts';
 import { toolMessages } from '../model/tool-messages.ts';
 import { svg } from './dom.ts';
@@ -42,7 +44,10 @@ export function createChapterMapView(root: SVGElement, options: ChapterMapOption
     ring.setAttribute('d', shapes.map(({ d }) => d).join(''));
     root.classList.toggle('in-chapter', chapter !== undefined);
     const unnamed = shapes.filter(({ id }) => !isNamed(id));
-    writeStopNames(names, drawing, unnamed, (id) => nameOf(id, state));
+    writeStopNames(names, drawing, unnamed, {
+      nameOf: (id) => nameOf(id, state),
+      taken: [...root.querySelectorAll<SVGTextElement>('.spot-names text')].map(frameOf),
+    });
     const report = milestones.find(({ day }) => chapter?.sources.includes(isoOf(day)));
     note.replaceChildren(...(report ? noteLines(report.count, state) : []));
   }
@@ -74,4 +79,10 @@ export function createChapterMapView(root: SVGElement, options: ChapterMapOption
       group.remove();
     },
   };
+}
+
+/** Returns the frame that the name *node* of the map takes, in units of the drawing. */
+function frameOf(node: SVGTextElement): Frame {
+  const { e: x, f: y } = new DOMMatrix(node.style.transform);
+  return boxOf({ text: node.textContent, size: parseFloat(getComputedStyle(node).fontSize) }, { x, y });
 }

@@ -75,7 +75,7 @@ export function createPresentView(
     const shapes =
       isThere && drawing ? drawing.provinces.filter(({ id }) => stop.provinces.includes(id)) : [];
     focusRing.setAttribute('d', shapes.map(({ d }) => d).join(''));
-    if (drawing) writeStopNames(focusNames, drawing, shapes, (id) => nameOf(id, lang));
+    if (drawing) writeStopNames(focusNames, drawing, shapes, { nameOf: (id) => nameOf(id, lang), taken: [] });
   }
 
   // The buttons are there for whoever moves the mouse or touches the screen, and gone for the hall.
