@@ -47,7 +47,7 @@ export function stopNames(
   const widthOf = (shape: Shape) => textWidth(nameOf(shape.id)) * size;
   // The broadest name chooses first.
   const byWidth = [...shapes].sort((a, b) => widthOf(b) - widthOf(a));
-  return byWidth.flatMap((shape) => {
+  const placed = byWidth.flatMap((shape) => {
     const label = { id: shape.id, text: nameOf(shape.id), size };
     const costOf = (place: Point) => {
       const box = boxOf(label, place);
@@ -57,6 +57,7 @@ export function stopNames(
     const places = [...over, ...beside.sort((a, b) => costOf(a) - costOf(b))];
     return layOutLabels([{ ...label, places }], used, bounds);
   });
+  return shapes.flatMap(({ id }) => placed.find((label) => label.id === id) ?? []);
 }
 
 /** Returns where a name *width* wide may stand over *shape*, where that has the room, and beside it. */

@@ -23,7 +23,7 @@ describe('stopNames(drawing, shapes, size)', () => {
             nameOf: (code) => names.get(code)?.[lang] ?? '',
             taken: [],
           });
-          expect(placed.map(({ id: code }) => code).sort()).toEqual([...provinces].sort());
+          expect(placed.map(({ id: code }) => code)).toEqual(shapes.map(({ id: code }) => code));
           const boxes = placed.map((label) => boxOf({ ...label, size }, label));
           for (const [i, a] of boxes.entries())
             for (const b of boxes.slice(i + 1))
