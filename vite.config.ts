@@ -1,10 +1,13 @@
 import { defineConfig } from 'vite';
 import { contentSecurityPlugin } from './scripts/build/content-security.ts';
 import { firstPagePlugin } from './scripts/build/first-page.ts';
+import { inlineStylesPlugin } from './scripts/build/inline-styles.ts';
 import { loneScriptsPlugin } from './scripts/build/lone-scripts.ts';
 import { preloadPlugin } from './scripts/build/preload.ts';
 import { serviceWorker } from './scripts/build/service-worker.ts';
 import { singleFile } from './scripts/build/single-file.ts';
+
+const firstScript = { name: 'index', test: /src[\\/]app[\\/]main\.ts$/ };
 
 export default defineConfig(({ mode }) => ({
   base: './',
@@ -13,7 +16,10 @@ export default defineConfig(({ mode }) => ({
     target: ['chrome130', 'edge130', 'firefox132', 'safari18'],
     // Every file stays a file of its own, under a name that changes with its content; in the single file, none.
     assetsInlineLimit: mode === 'single' ? Infinity : 0,
-    ...(mode === 'single' ? { outDir: 'dist-single', copyPublicDir: false } : {}),
+    ...(mode === 'single'
+      ? { outDir: 'dist-single', copyPublicDir: false }
+      : // All that the first view runs in one file: a browser asks a plain host for six files at once, and no more.
+        { rolldownOptions: { output: { codeSplitting: { groups: [firstScript] } } } }),
     modulePreload: { polyfill: false },
   },
   worker: { format: 'es' },
@@ -22,6 +28,7 @@ export default defineConfig(({ mode }) => ({
       ? singleFile()
       : [
           preloadPlugin(),
+          inlineStylesPlugin(),
           contentSecurityPlugin(),
           firstPagePlugin(process.env['SITE_URL'] ?? null),
           loneScriptsPlugin(),

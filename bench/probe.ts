@@ -38,7 +38,7 @@ export function startProbe(): void {
     return mark(name, options);
   };
   const forRegions = new MutationObserver(() => {
-    if (!document.querySelector('[data-province]')) return;
+    if (!document.querySelector('[data-province], .first-picture path')) return;
     forRegions.disconnect();
     noteMap();
   });

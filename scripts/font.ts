@@ -17,6 +17,7 @@ const characters = charactersOfPage();
 const figures = { weight: 700, file: 'level-figures-700.woff2' } as const;
 
 const { css, family } = fallbackRules();
+const [face, ...standIns] = family.split(', ');
 const rules: string[] = [];
 let total = 0;
 
@@ -58,8 +59,16 @@ writeFileSync(
   `/* Written by \`npm run font\`: the face of the page, and fallbacks that take the same room. */
 ${[...rules, css].join('\n\n')}
 
+/* The page comes in the stand-ins, and in its face once that is no longer in the way of the map. */
 :root {
-  --face: ${family};
+  --stand-ins: ${standIns.join(', ')};
+  --face: var(--stand-ins);
+  --figures: var(--stand-ins);
+}
+
+:root[data-face] {
+  --face: ${face}, var(--stand-ins);
+  --figures: 'Level figures', var(--face);
 }
 `,
 );

@@ -21,12 +21,17 @@ export const contentSecurity: readonly (readonly [string, string])[] = [
   ['trusted-types', 'vnpt-map vnpt-offline vnpt-own-data'],
 ];
 
-/** Returns the policy for a page with these inline *scripts*: they alone may run beside its files. */
-export function policyFor(scripts: readonly string[]): string {
-  const hashes = scripts.map((script) => ` 'sha256-${createHash('sha256').update(script).digest('base64')}'`);
-  return contentSecurity
-    .map(([name, value]) => `${name} ${value}${name === 'script-src' ? hashes.join('') : ''}`)
-    .join('; ');
+/** Returns the policy for a page with these inline *scripts* and *styles*: they alone may work beside its files. */
+export function policyFor(scripts: readonly string[], styles: readonly string[]): string {
+  const hashed = new Map([
+    ['script-src', hashesOf(scripts)],
+    ['style-src', hashesOf(styles)],
+  ]);
+  return contentSecurity.map(([name, value]) => `${name} ${value}${hashed.get(name) ?? ''}`).join('; ');
+}
+
+function hashesOf(texts: readonly string[]): string {
+  return texts.map((text) => ` 'sha256-${createHash('sha256').update(text).digest('base64')}'`).join('');
 }
 
 /** Returns the scripts written into *page* that run: not those of a file, and not data. */
@@ -34,6 +39,11 @@ export function inlineScriptsOf(page: string): string[] {
   return [...page.matchAll(/<script(\s[^>]*)?>([^]*?)<\/script>/g)]
     .filter(([, attributes = '']) => !/\ssrc=|application\/ld\+json/.test(attributes))
     .map(([, , script = '']) => script);
+}
+
+/** Returns the styles written into *page*. */
+export function inlineStylesOf(page: string): string[] {
+  return [...page.matchAll(/<style>([^]*?)<\/style>/g)].map(([, styles = '']) => styles);
 }
 
 /** Returns a plugin that writes the policy into the built page, before anything is loaded. */
@@ -45,11 +55,9 @@ export function contentSecurityPlugin(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(page) {
-        // A sandboxed frame has no origin: it may load styles of its host, but not ask for them by name.
-        const plain = page.replace(/(<link rel="stylesheet") crossorigin/g, '$1');
-        const policy = policyFor(inlineScriptsOf(plain));
+        const policy = policyFor(inlineScriptsOf(page), inlineStylesOf(page));
         // After the encoding, which must stand in the first kilobyte.
-        return plain.replace(
+        return page.replace(
           /<meta charset="utf-8" \/>/,
           `$&\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`,
         );

@@ -7,6 +7,12 @@ const place = 'const early = [];';
 const ofPageAlone = { script: /\/src\/app\/page\.ts$/, data: /(^|\/)story-[^/]*\.csv$/ };
 
 /**
+ * The large files come first. Hosts without HTTP/2 send six files at once: these two, the first script, the styles, and
+ * the two of the page alone; the small tables come in the wake of the first to end.
+ */
+const isLarge = (file: string) => /(^|\/)(vietnam-provinces|signings)\b/.test(file);
+
+/**
  * Returns a plugin that has the browser fetch the data, and the scripts the first one will ask for, while it still
  * fetches the first.
  */
@@ -23,16 +29,20 @@ export function preloadPlugin(): Plugin {
           ...files.filter((file) => ofPageAlone.data.test(file)).map((file) => ['preload', `./${file}`]),
         ];
         if (early.length > 0 && !page.includes(place)) throw new Error(`missing in index.html: ${place}`);
-        return {
-          html: page.replace(place, `const early = ${JSON.stringify(early)};`),
-          tags: files
-            .filter((file) => !ofPageAlone.data.test(file))
-            .map((file) => ({
-              tag: 'link',
-              attrs: { rel: 'preload', as: 'fetch', href: `./${file}`, crossorigin: true },
-              injectTo: 'head' as const,
-            })),
-        };
+        const linkTo = (file: string) =>
+          `<link rel="preload" as="fetch" href="./${file}" crossorigin />\n    `;
+        const shared = files.filter((file) => !ofPageAlone.data.test(file));
+        return page
+          .replace(place, `const early = ${JSON.stringify(early)};`)
+          .replace('<meta name="viewport"', (meta) => shared.filter(isLarge).map(linkTo).join('') + meta)
+          .replace(
+            '</head>',
+            (end) =>
+              shared
+                .filter((file) => !isLarge(file))
+                .map(linkTo)
+                .join('') + end,
+          );
       },
     },
   };

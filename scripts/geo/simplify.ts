@@ -4,10 +4,10 @@ import { earthRadiusKm } from './land.ts';
 import type { MapTopology } from './map-features.ts';
 
 /** A vertex whose triangle is smaller than this, in square kilometres, cannot be seen at 1.7 km a pixel. */
-const smallestProvinceTriangleKm2 = 0.4;
+const smallestProvinceTriangleKm2 = 0.8;
 
 /** The same for borders and coasts that only neighbouring countries have: they are a quiet ground. */
-const smallestNeighbourTriangleKm2 = 30;
+const smallestNeighbourTriangleKm2 = 60;
 
 /** How many vertices every island keeps, however small: enough to look like one. */
 const islandVertices = 8;

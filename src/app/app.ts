@@ -85,6 +85,7 @@ export function startApp(loaded: Loaded, readerLang: Lang, full: FullPage | null
   });
   const announcer = createAnnouncer(element('announcer'));
 
+  const timelineWidth = element('timeline').clientWidth;
   const openListeners: ((address: string) => void)[] = [];
 
   function select(id: string | null): void {
@@ -139,7 +140,6 @@ export function startApp(loaded: Loaded, readerLang: Lang, full: FullPage | null
   });
 
   const views: View[] = [
-    createPageView({ opening }),
     createNoticesView(element('notices'), {
       notices: loaded.isOwnData ? [] : noticesOf(loaded),
       problems: loaded.isOwnData ? [] : loaded.problems,
@@ -168,6 +168,7 @@ export function startApp(loaded: Loaded, readerLang: Lang, full: FullPage | null
       chapters: story.chapters,
       onDraw: tools.drawn,
       isEmbed,
+      width: timelineWidth,
     }),
     createScrubberView(element('timeline'), {
       window: storyWindow,
@@ -192,6 +193,8 @@ export function startApp(loaded: Loaded, readerLang: Lang, full: FullPage | null
       })
     : null;
   if (map) views.push(map);
+  // After the map: what it writes with the first layout changes all styles, and the map measures before that.
+  views.push(createPageView({ opening }));
   views.push(tools.view);
   element('loading').hidden = true;
   if (parts) views.push(parts.presentStart());
@@ -261,7 +264,6 @@ export function startApp(loaded: Loaded, readerLang: Lang, full: FullPage | null
   if (!knownIds.has(store.get().selected ?? '')) store.set({ selected: null });
   draw();
   document.documentElement.dataset['ready'] = 'true';
-  if (areColumns() && !isEmbed) story.read('start');
   if (parseUrlState(address.pairs(), defaults, addressed).isPlaying && !isMotionReduced()) playback.play();
   return {
     store,

@@ -10,6 +10,7 @@ import { drawMap, type MapDrawing } from '../model/map-drawing.ts';
 import { ownWindow, type StoryWindow } from '../model/story-window.ts';
 import { ownPage } from '../model/url-state.ts';
 import type { Signings } from '../data/agreements.ts';
+import { nextTask } from './next-task.ts';
 import type { MakeSurface } from '../views/map-surface.ts';
 
 /** Where the files of the page are. */
@@ -70,7 +71,9 @@ export async function load(sources: Sources, textOf = fetchText): Promise<Loaded
   ]);
   const map = topologyText === null ? null : parseGeography(topologyText, fileNames.topology);
   const geography = map && 'kind' in map ? null : map;
+  await nextTask();
   const drawing = geography && drawMap(geography);
+  await nextTask();
   const texts = {
     signings: signingsText,
     milestones: milestonesText,

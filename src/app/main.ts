@@ -7,6 +7,9 @@ import { bootEmbed, isEmbed } from './boot.ts';
 import { browserLang } from './browser.ts';
 import { load } from './load.ts';
 
+// Script and data are here: now the face, for which nothing had to wait.
+document.documentElement.dataset['face'] = '';
+
 const query = new URLSearchParams(location.search);
 // Not awaited at the top: the tools share this script's modules, and would have to wait for it.
 if (query.get('speaker') === '1') {

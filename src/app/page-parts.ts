@@ -9,11 +9,11 @@ import { createNationalView } from '../views/national-view.ts';
 import { createPanelView } from '../views/panel-view.ts';
 import { createSettingsView } from '../views/settings-view.ts';
 import { createShareView } from '../views/share-view.ts';
-import { createStoryView } from '../views/story-view.ts';
 import { createTableView, type TableView } from '../views/table-view.ts';
 import type { View } from '../views/view.ts';
 import type { Address } from './address.ts';
 import type { Loaded } from './load.ts';
+import { createLateStory } from './late-story.ts';
 import type { Playback } from './playback.ts';
 import { createPresentStart } from './present-start.ts';
 import type { Story } from './story.ts';
@@ -50,8 +50,7 @@ export interface PageParts {
 
 /** Returns the parts of the full page, put to their places on it. */
 export function createPageParts(context: PageContext): PageParts {
-  const { loaded, store, rollout, rolloutOf, milestones, provinceOf, nameOf, opening, story, tools } =
-    context;
+  const { loaded, store, rollout, rolloutOf, milestones, provinceOf, nameOf, story, tools } = context;
   const provinces = loaded.provinces ?? [];
   const nameNow = (unit: string, lang: Lang) =>
     provinces.find(({ name }) => name.vi === unit)?.name[lang] ?? unit;
@@ -76,13 +75,7 @@ export function createPageParts(context: PageContext): PageParts {
     createFinderView(element('finder'), {
       onFilter: () => tools().with(({ toggleFilters }) => toggleFilters()),
     }),
-    createStoryView(element('story'), {
-      chapters: story.chapters,
-      agreements: rollout.agreements,
-      milestones,
-      opening,
-      onChapter: story.go,
-    }),
+    createLateStory(element('story'), context),
     table,
     createShareView(element('share'), {
       onShare: () =>

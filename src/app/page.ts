@@ -11,4 +11,8 @@ export async function openPage(loading: Promise<Loaded>): Promise<void> {
   await openDoor(door, createStage(await loading, browserLang())).follow();
 }
 
+// Search engines want full addresses, and where the build was not told them, only the page knows where it is.
+for (const link of document.querySelectorAll<HTMLLinkElement>('link[rel="canonical"], link[hreflang]'))
+  link.setAttribute('href', link.href);
+
 if (import.meta.env.PROD) keepForOffline();

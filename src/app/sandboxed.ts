@@ -9,6 +9,8 @@ import { browserLang } from './browser.ts';
 import { load } from './load.ts';
 import { createPageParts } from './page-parts.ts';
 
+document.documentElement.dataset['face'] = '';
+
 // What a tool brings along in styles has no script here to fetch it.
 const styles = document.createElement('link');
 styles.rel = 'stylesheet';

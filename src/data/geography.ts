@@ -1,6 +1,6 @@
 import type { Feature, MultiLineString, MultiPolygon, Polygon, Geometry } from 'geojson';
-import { feature, mesh } from 'topojson-client';
-import type { GeometryCollection, GeometryObject, Topology } from 'topojson-specification';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { Problem } from './problem.ts';
 
 /** A province on the map: its outline under its ISO 3166-2 code. */
@@ -26,23 +26,44 @@ export function parseGeography(text: string, file: string): Geography | Problem 
   const provinces = topology?.objects['provinces'];
   if (!topology || provinces?.type !== 'GeometryCollection') return fault;
   try {
-    const geography = readGeography(topology, provinces as GeometryObject);
-    const { neighbours, archipelagos, innerBorders, outline } = geography;
+    const geography = readGeography(topology, provinces as GeometryCollection);
+    const { neighbours, archipelagos } = geography;
     const shapes = [...geography.provinces, ...neighbours, ...archipelagos].map(({ geometry }) => geometry);
-    return [...shapes, innerBorders, outline].every(isDrawable) ? geography : fault;
+    // The borders are made of the arcs of the provinces.
+    return shapes.every(isDrawable) ? geography : fault;
   } catch {
     // topojson-client throws on arcs that are out of range or not arrays: the file is broken, not the program.
     return fault;
   }
 }
 
-function readGeography(topology: Topology, provinces: GeometryObject): Geography {
+function readGeography(topology: Topology, provinces: GeometryCollection): Geography {
+  const linesOf = (arcs: number[]) =>
+    feature(topology, { type: 'MultiLineString', arcs: arcs.map((arc) => [arc]) })
+      .geometry as MultiLineString;
+  const { shared, single } = arcsByUse(provinces);
   return {
     provinces: featuresOf(topology, 'provinces').filter(isProvinceFeature),
-    innerBorders: mesh(topology, provinces, (a, b) => a !== b),
-    outline: mesh(topology, provinces, (a, b) => a === b),
+    innerBorders: linesOf(shared),
+    outline: linesOf(single),
     neighbours: featuresOf(topology, 'neighbours'),
     archipelagos: featuresOf(topology, 'archipelagos'),
+  };
+}
+
+/** Returns the arcs that two of the *provinces* share, and those that one has for itself. */
+function arcsByUse({ geometries }: GeometryCollection): { shared: number[]; single: number[] } {
+  const users = new Map<number, Set<number>>();
+  geometries.forEach((geometry, i) => {
+    for (const index of 'arcs' in geometry ? geometry.arcs.flat(2) : []) {
+      const arc = index < 0 ? ~index : index;
+      users.set(arc, (users.get(arc) ?? new Set()).add(i));
+    }
+  });
+  const arcs = [...users].map(([arc, { size }]) => ({ arc, size }));
+  return {
+    shared: arcs.flatMap(({ arc, size }) => (size > 1 ? arc : [])),
+    single: arcs.flatMap(({ arc, size }) => (size === 1 ? arc : [])),
   };
 }
 

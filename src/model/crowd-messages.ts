@@ -34,7 +34,8 @@ const en: CrowdMessages = {
 };
 
 function number(value: number, lang: Lang): string {
-  return value.toLocaleString(lang);
+  // The browser takes its time for the first number it writes, and few have anything to group.
+  return value < 1000 ? String(value) : value.toLocaleString(lang);
 }
 
 /** The sentences on crowds by language. */

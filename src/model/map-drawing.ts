@@ -69,21 +69,25 @@ const islandRadius = 2.2;
  */
 export function drawMap(geography: Geography): MapDrawing {
   const { provinces, neighbours, archipelagos, innerBorders, outline } = geography;
-  const ground = fittedGround(
-    meridian,
-    mainland,
-    provinces.flatMap(({ geometry }) => polygonsOf(geometry).flat(2)),
-  );
-  const areasOf = (geometry: Geometry) => polygonsOf(geometry).map((rings) => areaOn(ground, rings));
+  const unfitted = { meridian, scale: 1, x: 0, y: 0 };
+  const shapes = provinces.map(({ id, geometry }) => ({ id, areas: areasOn(unfitted, geometry) }));
+  const ground = groundFilling(mainland, meridian, boxOf(shapes.flatMap(({ areas }) => areas.flat())));
+  const { scale, x: left, y: top } = ground;
+  const fitted = ({ x, y }: Point) => ({ x: left + scale * x, y: top + scale * y });
   const linesOf = ({ coordinates }: MultiLineString) =>
     coordinates.map((line) => pathOfLine(line.map((position) => placeOn(ground, position)))).join('');
   return {
     width,
     height,
-    provinces: provinces.map(({ id, geometry }) => drawProvince(id, areasOf(geometry))),
+    provinces: shapes.map(({ id, areas }) =>
+      drawProvince(
+        id,
+        areas.map((rings) => rings.map((ring) => ring.map(fitted))),
+      ),
+    ),
     innerBorders: linesOf(innerBorders),
     outline: linesOf(outline),
-    neighbours: neighbours.map(({ geometry }) => areasOf(geometry).map(pathOfRings).join('')),
+    neighbours: neighbours.map(({ geometry }) => areasOn(ground, geometry).map(pathOfRings).join('')),
     names: Object.entries(namePlaces).map(([id, places]) => ({
       id,
       places: places.map((place) => pointAt(ground, ...place)),
@@ -93,10 +97,8 @@ export function drawMap(geography: Geography): MapDrawing {
   };
 }
 
-/** Returns the projection on *meridian* under which *positions* fill *frame*, in its middle. */
-function fittedGround(meridian: number, frame: Frame, positions: readonly Position[]): Ground {
-  const unfitted = { meridian, scale: 1, x: 0, y: 0 };
-  const box = boxOf([positions.map((position) => placeOn(unfitted, position))]);
+/** Returns the projection on *meridian* under which what has *box* at scale 1 fills *frame*, in its middle. */
+function groundFilling(frame: Frame, meridian: number, box: Frame): Ground {
   const scale = Math.min(frame.width / box.width, frame.height / box.height);
   return {
     meridian,
@@ -110,9 +112,11 @@ function placeOn(ground: Ground, [longitude = NaN, latitude = NaN]: Position): P
   return pointAt(ground, longitude, latitude);
 }
 
-/** Returns the polygon of *rings* in degrees on the drawing; GeoJSON repeats the first position of a ring at its end. */
-function areaOn(ground: Ground, rings: readonly Position[][]): Area {
-  return rings.map((ring) => ring.slice(0, -1).map((position) => placeOn(ground, position)));
+/** Returns the polygons of *geometry* in degrees on the drawing; GeoJSON repeats the first position of a ring at its end. */
+function areasOn(ground: Ground, geometry: Geometry): Area[] {
+  return polygonsOf(geometry).map((rings) =>
+    rings.map((ring) => ring.slice(0, -1).map((position) => placeOn(ground, position))),
+  );
 }
 
 function polygonsOf(geometry: Geometry): Position[][][] {
@@ -133,7 +137,9 @@ function drawInset({ id, geometry }: Feature<Geometry>): Inset[] {
   };
   // The meridian of the islands themselves, so that an inset far from the map's own is not turned.
   const middle = coordinates.reduce((sum, [longitude = NaN]) => sum + longitude, 0) / coordinates.length;
-  const ground = fittedGround(middle, inner, coordinates);
+  const unfitted = { meridian: middle, scale: 1, x: 0, y: 0 };
+  const box = boxOf([coordinates.map((position) => placeOn(unfitted, position))]);
+  const ground = groundFilling(inner, middle, box);
   const d = coordinates.map((position) => dotAt(placeOn(ground, position))).join('');
   return [{ id: String(id), d, ...frame }];
 }

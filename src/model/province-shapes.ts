@@ -55,11 +55,12 @@ function broadestRoom(ring: readonly Point[], box: Frame): Shape['room'] {
 
 /** Returns the stretches of the level *y* that lie inside *ring*. */
 function crossings(ring: readonly Point[], y: number): [number, number][] {
-  const xs = ring
-    .flatMap((b, i) => {
-      const a = ring.at(i - 1) ?? b;
-      return a.y > y === b.y > y ? [] : [a.x + ((b.x - a.x) * (y - a.y)) / (b.y - a.y)];
-    })
-    .sort((a, b) => a - b);
+  const xs: number[] = [];
+  let a = ring.at(-1);
+  for (const b of ring) {
+    if (a && a.y > y !== b.y > y) xs.push(a.x + ((b.x - a.x) * (y - a.y)) / (b.y - a.y));
+    a = b;
+  }
+  xs.sort((one, other) => one - other);
   return xs.flatMap((x, i): [number, number][] => (i % 2 === 0 ? [[x, xs[i + 1] ?? x]] : []));
 }

@@ -30,6 +30,7 @@ export function createMapStage(
 ): MapStage {
   const { width, height } = drawing;
   const resized: (() => void)[] = [];
+  let isFirst = true;
   let sight: MapSight = { zoom: { k: 1, x: 0, y: 0 }, visible: { x: 0, y: 0, width, height }, unit: 1 };
 
   function setZoom(zoom: Zoom): void {
@@ -53,12 +54,16 @@ export function createMapStage(
     if (widthPx === 0 || heightPx === 0) return;
     const visible = visibleFrame(drawing, { widthPx, heightPx });
     sight = { ...sight, visible, unit: visible.width / widthPx };
-    root.setAttribute('viewBox', `${visible.x} ${visible.y} ${visible.width} ${visible.height}`);
-    root.style.setProperty('--unit', String(sight.unit));
-    atOnce(() => {
-      for (const listener of resized) listener();
+    // They measure: while nothing is written yet, that costs no layout.
+    for (const listener of resized) listener();
+    const write = () => {
+      root.setAttribute('viewBox', `${visible.x} ${visible.y} ${visible.width} ${visible.height}`);
+      root.style.setProperty('--unit', String(sight.unit));
       setZoom(sight.zoom);
-    });
+    };
+    if (isFirst) write();
+    else atOnce(write);
+    isFirst = false;
   });
   observer.observe(root);
 

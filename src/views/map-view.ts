@@ -104,6 +104,7 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
   let taken: readonly Frame[] = [];
   let lit: string | null = null;
   let isEnlarged = false;
+  let isSized = false;
   let hand: Promise<Gestures> | null = null;
   let walker = 'VN-HN';
   if (!surface.has(walker)) walker = drawing.provinces[0]?.id ?? '';
@@ -174,7 +175,8 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
 
   function writeNames(): void {
     const state = shown;
-    if (!state) return;
+    // Without a size there is no room to lay names out in; the first one comes before the first picture is painted.
+    if (!state || !isSized) return;
     const words = messages[state.lang];
     names.update({
       sight: stage.sight(),
@@ -326,7 +328,10 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
     }),
     on(surface.group, 'keydown', onKey),
   ];
-  stage.onResize(noteTaken);
+  stage.onResize(() => {
+    isSized = true;
+    noteTaken();
+  });
 
   moveWalker(walker);
   host.append(tooltip, vintage, help);
@@ -339,7 +344,7 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
     for (const [id, lines] of surface.insetNames)
       lines.forEach((line, i) => setText(line, words.archipelago[id]?.[i] ?? ''));
     for (const id of surface.ids()) label(id, options.nameOf(id, state));
-    noteTaken();
+    if (isSized) noteTaken();
     writeNames();
   }
 

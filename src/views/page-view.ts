@@ -12,9 +12,12 @@ export function createPageView({ opening }: { opening: (lang: Lang) => string })
   byId('skips').append(toMap, toTable);
   let shown: AppState | null = null;
   // The map above the dock and the sheet over it end where the dock begins.
-  const observer = new ResizeObserver(() =>
-    root.style.setProperty('--dock-height', `${byId('dock').offsetHeight}px`),
-  );
+  const observer = new ResizeObserver(() => {
+    const height = `${byId('dock').offsetHeight}px`;
+    if (getComputedStyle(root).getPropertyValue('--dock-height') === height) return;
+    // With the next frame: it makes the browser compute every style of the page anew.
+    requestAnimationFrame(() => root.style.setProperty('--dock-height', height));
+  });
   observer.observe(byId('dock'));
 
   return {

@@ -21,6 +21,8 @@ export interface TimelineOptions {
   readonly onDraw: (layout: TimelineLayout) => void;
   /** In a frame the height follows from the width alone. */
   readonly isEmbed: boolean;
+  /** The width of the host in px, measured before anything was written: to ask later costs a layout. */
+  readonly width: number;
 }
 
 /** Below this width, in px, the count lies behind the marks; above, it takes an eighth of the window's height. */
@@ -104,7 +106,7 @@ export function createTimelineView(host: HTMLElement, options: TimelineOptions):
         setText(caption, messages[state.lang].timelineAlt);
         if (layout) draw(state, layout.width);
       }
-      if (!layout) fit(host.clientWidth);
+      if (!layout) fit(options.width);
       else if (before?.day !== state.day) movePlayhead(state);
     },
     destroy() {
@@ -194,10 +196,10 @@ function chartWords(layout: TimelineLayout, { lang }: AppState): SVGElement[] {
   ]);
   const { total } = layout;
   const most = layout.bars.reduce((max, { count }) => Math.max(max, count), 0);
-  const barWords = crowdMessages[lang].barsInsteadOfMarks(most);
+  const barWords = most > 0 ? [crowdMessages[lang].barsInsteadOfMarks(most)] : [];
   return [
     ...reports,
-    ...(most > 0 ? [svg('text', { class: 'lane-label', x: 2, y: layout.nationalY + 4 }, barWords)] : []),
+    ...barWords.map((text) => svg('text', { class: 'lane-label', x: 2, y: layout.nationalY + 4 }, text)),
     svg(
       'text',
       { class: 'total-label', x: total.x, y: Math.max(11, total.y - 6) },

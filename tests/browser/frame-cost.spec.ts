@@ -93,8 +93,14 @@ test('outlines are drawn once: no step writes path data into a province', async 
     Object.assign(window, { written });
   });
   await page.locator('#time').focus();
-  for (const key of ['PageUp', 'PageUp', 'End', 'Home']) await page.keyboard.press(key);
-  await arrive(page, '2013-01-01');
+  // One after the other: keys within one frame are drawn as one step, here as none.
+  for (const [key, date] of [
+    ['End', '2019-12-31'],
+    ['Home', '2013-01-01'],
+  ] as const) {
+    await page.keyboard.press(key);
+    await arrive(page, date);
+  }
   const written = await page.evaluate(() => (window as unknown as { written: string[] }).written);
   expect(new Set(written)).toEqual(new Set(['data-state']));
 });

@@ -120,7 +120,7 @@ describe('parseGeography(text) on fuzzed topologies', () => {
     const texts = [
       deep,
       squares.replace('[[0,4,7]]', deep),
-      squares.replace('"provinces":{', `"deep":${nested},"provinces":{`),
+      squares.replace('"geometries":[', `"geometries":[${nested},`),
     ];
     const kinds = texts.map((text) => 'kind' in parseGeography(text, 'f.json'));
     expect(kinds).toEqual([true, true, true]);
