@@ -168,6 +168,7 @@ async function cutCaptions(page: Page): Promise<string[]> {
 for (const [width, height] of [
   [360, 640],
   [768, 1024],
+  [640, 400],
   [900, 700],
   [1024, 768],
   [1280, 800],
