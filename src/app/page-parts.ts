@@ -75,7 +75,17 @@ export function createPageParts(context: PageContext): PageParts {
     createFinderView(element('finder'), {
       onFilter: () => tools().with(({ toggleFilters }) => toggleFilters()),
     }),
-    createLateStory(element('story'), context),
+    createLateStory(
+      element('story'),
+      {
+        chapters: story.chapters,
+        agreements: rollout.agreements,
+        milestones,
+        opening: context.opening,
+        onChapter: story.go,
+      },
+      () => story.read('start'),
+    ),
     table,
     createShareView(element('share'), {
       onShare: () =>
