@@ -237,8 +237,7 @@ const en: Messages = {
   themeName: { auto: 'Automatic', light: 'Light', dark: 'Dark' },
   asOf: (date) => `As of ${date}`,
   documentedLabel: 'provinces documented',
-  reportedLabel: (date) =>
-    date ? `of\u00a063,\u00a0press, ${date.replaceAll(' ', '\u00a0')}` : 'press: no figure yet',
+  reportedLabel: (date) => (date ? `of\u00a063,\u00a0press, ${date}` : 'press: no figure yet'),
   nationalLabel: 'national bodies',
   noReport: '–',
   mapLabel: 'Map of Vietnam’s provinces',
