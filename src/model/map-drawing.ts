@@ -38,9 +38,9 @@ const insetFrames: Readonly<Record<string, Frame>> = {
 /** Where the names around the country may stand, in degrees of longitude and latitude, best first. */
 const namePlaces: Readonly<Record<string, readonly (readonly [number, number])[]>> = {
   CN: [
-    [107.6, 23.1],
+    [100, 22.5],
+    [107.8, 23.15],
     [110.8, 22.4],
-    [100.7, 22.5],
   ],
   LA: [
     [102.9, 19.9],

@@ -106,7 +106,7 @@ const vi: Messages = {
   themeName: { auto: 'Tự động', light: 'Sáng', dark: 'Tối' },
   asOf: (date) => `Tính đến ${date}`,
   documentedLabel: 'tỉnh, thành có tài liệu',
-  reportedLabel: (date) => (date ? `trên 63, báo chí ${date}` : 'báo chí: chưa có số'),
+  reportedLabel: (date) => (date ? `trên\u00a063,\u00a0báo\u00a0chí ${date}` : 'báo chí: chưa có số'),
   nationalLabel: 'cơ quan trung ương',
   mapLabel: 'Bản đồ các tỉnh, thành Việt Nam',
   mapHelp:
@@ -222,7 +222,7 @@ const vi: Messages = {
 };
 
 const en: Messages = {
-  title: 'VNPT and e-⁠government, province by province, 2013–2019',
+  title: 'VNPT and e-⁠government, province\u00a0by\u00a0province, 2013–2019',
   description:
     'An animated map and timeline: how the telecom group VNPT signed telecom-IT and e-government cooperation agreements with Vietnam’s provinces, one after the other, from 2013 to 2019.',
   skipToMap: 'Go to the map',
@@ -233,7 +233,7 @@ const en: Messages = {
   themeName: { auto: 'Automatic', light: 'Light', dark: 'Dark' },
   asOf: (date) => `As of ${date}`,
   documentedLabel: 'provinces documented',
-  reportedLabel: (date) => (date ? `of 63, press, ${date}` : 'press: no figure yet'),
+  reportedLabel: (date) => (date ? `of\u00a063,\u00a0press, ${date}` : 'press: no figure yet'),
   nationalLabel: 'national bodies',
   mapLabel: 'Map of Vietnam’s provinces',
   mapHelp:

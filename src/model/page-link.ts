@@ -25,7 +25,7 @@ export function pageQueryOf(state: AppState, extra: readonly string[] = []): str
   return `?${[
     `lang=${lang}`,
     ...(day === quiet.day ? [] : [`t=${isoOf(day)}`]),
-    ...said.map((key) => `${names[key]}=${encodeURIComponent(String(state[key]))}`),
+    ...said.map((key) => `${names[key]}=${encodeURIComponent(String(state[key])).replaceAll('%2C', ',')}`),
     ...extra,
   ].join('&')}`;
 }

@@ -2,11 +2,13 @@ import { isoOf } from '../data/day.ts';
 import type { Milestone } from '../data/milestones.ts';
 import type { Chapter } from '../data/story.ts';
 import type { AppState } from '../model/app-state.ts';
+import { boxOf } from '../model/label-layout.ts';
 import type { MapDrawing } from '../model/map-drawing.ts';
-import { nameSpot } from '../model/name-spot.ts';
+import type { Frame } from '../model/map-shape.ts';
 import type { Rollout } from '../model/rollout.ts';
 import { toolMessages } from '../model/tool-messages.ts';
 import { svg } from './dom.ts';
+import { writeStopNames } from './stop-names-view.ts';
 import type { View } from './view.ts';
 
 /** What a chapter points out on the map. */
@@ -17,9 +19,6 @@ export interface ChapterMapOptions {
   readonly rollout: Rollout;
   readonly nameOf: (id: string, state: AppState) => string;
 }
-
-/** The size of the names, in units of the drawing on a laptop. */
-const nameSize = 14;
 
 /** Where a reported count is written: at sea, clear of the coast and of the frames of the islands. */
 const notePlace = { x: 440, y: 215 };
@@ -44,15 +43,11 @@ export function createChapterMapView(root: SVGElement, options: ChapterMapOption
       signingDay?.day === state.day && signingDay.agreements.some(({ provinceId }) => provinceId === id);
     ring.setAttribute('d', shapes.map(({ d }) => d).join(''));
     root.classList.toggle('in-chapter', chapter !== undefined);
-    names.replaceChildren(
-      ...shapes
-        .filter(({ id }) => !isNamed(id))
-        .map((shape) => {
-          const name = nameOf(shape.id, state);
-          const { x, y } = nameSpot(shape, name, nameSize);
-          return svg('text', { x, y }, name);
-        }),
-    );
+    const unnamed = shapes.filter(({ id }) => !isNamed(id));
+    writeStopNames(names, drawing, unnamed, {
+      nameOf: (id) => nameOf(id, state),
+      taken: [...root.querySelectorAll<SVGTextElement>('.spot-names text')].map(frameOf),
+    });
     const report = milestones.find(({ day }) => chapter?.sources.includes(isoOf(day)));
     note.replaceChildren(...(report ? noteLines(report.count, state) : []));
   }
@@ -84,4 +79,10 @@ export function createChapterMapView(root: SVGElement, options: ChapterMapOption
       group.remove();
     },
   };
+}
+
+/** Returns the frame that the name *node* of the map takes, in units of the drawing. */
+function frameOf(node: SVGTextElement): Frame {
+  const { e: x, f: y } = new DOMMatrix(node.style.transform);
+  return boxOf({ text: node.textContent, size: parseFloat(getComputedStyle(node).fontSize) }, { x, y });
 }

@@ -28,6 +28,17 @@ export function createPanelView(
   { rollout, rolloutOf, provinceOf, nameNow, onClose }: PanelOptions,
 ): View {
   let written = '';
+  let last = '';
+
+  /** What had the focus has gone: gives it to what stands in its place, or to the province the panel spoke of. */
+  function focusAgain(held: Element, { selected }: AppState): void {
+    const button = ['close', 'panel-more'].find((name) => held.classList.contains(name));
+    const place =
+      selected === null
+        ? (document.getElementById(`province-${last}`) ?? document.getElementById('map'))
+        : host.querySelector<HTMLElement>(button ? `.${button}` : 'h2');
+    place?.focus({ preventScroll: true });
+  }
 
   function write(state: AppState): void {
     const words = messages[state.lang];
@@ -102,7 +113,11 @@ export function createPanelView(
       const key = [state.lang, state.selected, states, year].join(' ');
       if (key === written) return;
       written = key;
+      const { activeElement } = document;
+      const held = host.contains(activeElement) ? activeElement : null;
+      if (state.selected !== null) last = state.selected;
       write(state);
+      if (held) focusAgain(held, state);
     },
     destroy() {
       host.classList.remove('panel-open');

@@ -4,11 +4,11 @@ import type { Lang } from '../model/lang.ts';
 import type { MapDrawing } from '../model/map-drawing.ts';
 import { messages } from '../model/messages.ts';
 import { presentMessages } from '../model/present-messages.ts';
-import { nameSpot } from '../model/name-spot.ts';
 import type { Rollout } from '../model/rollout.ts';
 import type { Stop } from '../model/stops.ts';
 import { html, on, setText, svg, tickText } from './dom.ts';
 import { createPresentBar, type BarWish } from './present-bar.ts';
+import { writeStopNames } from './stop-names-view.ts';
 import type { View } from './view.ts';
 
 /** What a presentation shows, and whom its buttons tell. */
@@ -75,13 +75,7 @@ export function createPresentView(
     const shapes =
       isThere && drawing ? drawing.provinces.filter(({ id }) => stop.provinces.includes(id)) : [];
     focusRing.setAttribute('d', shapes.map(({ d }) => d).join(''));
-    focusNames.replaceChildren(
-      ...spaced(shapes).map((shape) => {
-        const name = nameOf(shape.id, lang);
-        const { x, y } = nameSpot(shape, name, nameSize);
-        return svg('text', { x, y }, name);
-      }),
-    );
+    if (drawing) writeStopNames(focusNames, drawing, shapes, { nameOf: (id) => nameOf(id, lang), taken: [] });
   }
 
   // The buttons are there for whoever moves the mouse or touches the screen, and gone for the hall.
@@ -130,22 +124,4 @@ function count(className: string): { group: HTMLElement; value: HTMLElement; lab
   const value = html('b');
   const label = html('span');
   return { group: html('p', { class: `present-count ${className}` }, value, ' ', label), value, label };
-}
-
-/** The size of the names, in units of the drawing. */
-const nameSize = 25;
-
-/** How far apart two names must stand on the map, in units of the drawing. */
-const nameGap = { x: 190, y: 34 };
-
-/** Returns those of *places* whose names have room: each must keep clear of those before it. */
-function spaced<Place extends { readonly x: number; readonly y: number }>(places: readonly Place[]): Place[] {
-  const kept: Place[] = [];
-  for (const place of places) {
-    const isClear = kept.every(
-      ({ x, y }) => Math.abs(x - place.x) > nameGap.x || Math.abs(y - place.y) > nameGap.y,
-    );
-    if (isClear) kept.push(place);
-  }
-  return kept;
 }

@@ -46,7 +46,9 @@ export function createStatsView(host: HTMLElement, options: StatsOptions): View 
       tickText(documented.value, String(counts.documented));
       setText(documented.label, words.documentedLabel);
       tickText(reported.value, counts.reported === null ? '–' : String(counts.reported));
-      const reportedLabel = words.reportedLabel(report ? formatDay(report.day, lang) : null);
+      const reportedLabel = words.reportedLabel(
+        report ? formatDay(report.day, lang).replaceAll(' ', '\u00a0') : null,
+      );
       setText(reported.label, yearWords ? yearWords.yearReported : reportedLabel);
       tickText(national.value, String(counts.national));
       setText(national.label, words.nationalLabel);

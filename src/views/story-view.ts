@@ -88,8 +88,10 @@ export function createStoryView(host: HTMLElement, options: StoryOptions): View 
   };
 }
 
+/** Returns from when to when a chapter tells; a line may end between its days, not within one. */
 function spanOf({ from, to }: Chapter, lang: Lang): string {
-  return from === to ? formatDay(to, lang) : `${formatDay(from, lang)} – ${formatDay(to, lang)}`;
+  const [start, end] = [from, to].map((day) => formatDay(day, lang).replaceAll(' ', '\u00a0'));
+  return start === end ? `${end}` : `${start}\u00a0– ${end}`;
 }
 
 /** Returns the sources of a chapter, each once, with semicolons between them. */

@@ -81,7 +81,7 @@ export function createTimelineView(host: HTMLElement, options: TimelineOptions):
     if (!layout) return;
     const x = layout.xOf(day);
     playhead.style.transform = `translateX(${x}px)`;
-    future.style.transform = `translateX(${x}px)`;
+    future.style.transform = `scaleX(${1 - x / layout.width})`;
   }
 
   function fit(width: number): void {

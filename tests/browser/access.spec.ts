@@ -21,6 +21,20 @@ for (const width of [360, 1280])
       });
     }
 
+for (const [width, height] of [
+  [360, 640],
+  [390, 844],
+  [412, 823],
+  [768, 1024],
+] as const)
+  for (const lang of ['vi', 'en'])
+    test(`every target is large and free at ${width}×${height}, ${lang}`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await open(page, `?lang=${lang}`);
+      const { violations } = await new AxeBuilder({ page }).withRules(['target-size']).analyze();
+      expect(violations).toEqual([]);
+    });
+
 test('Tab reaches every control in the order of the page, and each shows its focus', async ({ page }) => {
   await open(page, '?province=VN-22');
   const reached: string[] = [];

@@ -264,3 +264,25 @@ test('the tools are fetched only once the reader does something', async ({ page 
   await page.keyboard.press('Tab');
   await expect.poll(() => fetched.some((path) => path.includes('tools'))).toBe(true);
 });
+
+test('whoever closes the panel from the keyboard is back on its province', async ({ page }) => {
+  await open(page, '?province=VN-22');
+  for (const key of ['Enter', 'Escape']) {
+    await page.locator('#panel .close').focus();
+    await page.keyboard.press(key);
+    await expect(page.locator('#panel .close')).toHaveCount(0);
+    await expect(page.locator('[data-province="VN-22"]')).toBeFocused();
+    await page.keyboard.press('Enter');
+  }
+});
+
+test('a panel that is written anew keeps the focus', async ({ page }) => {
+  await open(page, '?province=VN-22&t=2014-09-12');
+  await page.locator('#panel .close').focus();
+  await page.locator('#time').evaluate((slider: HTMLInputElement) => {
+    slider.value = String(Number(slider.value) + 1);
+    slider.dispatchEvent(new Event('input'));
+  });
+  await arrive(page, '2014-09-13');
+  await expect(page.locator('#panel .close')).toBeFocused();
+});

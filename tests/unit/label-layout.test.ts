@@ -7,7 +7,6 @@ import {
   textWidth,
   type Label,
 } from '../../src/model/label-layout.ts';
-import { nameSpot } from '../../src/model/name-spot.ts';
 
 const bounds = { x: 0, y: 0, width: 400, height: 400 };
 const label = (id: string, ...places: { x: number; y: number }[]): Label => ({
@@ -65,27 +64,5 @@ describe('placesOutside(box, size, textWidth)', () => {
     const places = placesOutside(box, 10, textWidth('Hà Nội') * 10);
     expect(places[0]?.y).toBeLessThan(box.y);
     expect(places.flatMap((place) => layOutLabels([label('a', place)], [box], bounds))).toHaveLength(4);
-  });
-});
-
-describe('nameSpot(shape, text, size)', () => {
-  const shape = {
-    id: 'VN-HP',
-    d: '',
-    islands: '',
-    x: 110,
-    y: 120,
-    box: { x: 100, y: 100, width: 20, height: 40 },
-    room: { x: 110, y: 120, width: 20 },
-  };
-
-  it('is over a province that has the room, else just above it', () => {
-    expect(nameSpot(shape, 'Huế', 10)).toEqual({ x: 110, y: 120 });
-    expect(nameSpot(shape, 'Hải Phòng', 10)).toEqual({ x: 110, y: 95 });
-  });
-
-  it('is over a province of the upper edge: above it is no map', () => {
-    const northern = { ...shape, y: 10, box: { ...shape.box, y: 0 } };
-    expect(nameSpot(northern, 'Hà Giang', 10)).toEqual({ x: 110, y: 10 });
   });
 });
