@@ -6,6 +6,8 @@ import type { Visit } from './visit.ts';
 export interface Load {
   readonly traffic: Traffic;
   readonly firstPaintMs: number;
+  /** When a map is seen at all, be it a picture; and when its regions are there. */
+  readonly pictureMs: number;
   readonly mapMs: number;
   readonly readyMs: number;
   /** What long tasks took beyond 50 ms each, from the navigation to a second after all was ready. */
@@ -41,6 +43,7 @@ export async function measureLoad(
   return {
     traffic: site.takeTraffic(),
     firstPaintMs,
+    pictureMs: seen.picture ?? 0,
     mapMs: seen.map ?? 0,
     readyMs: seen.ready ?? 0,
     blockingMs: seen.tasks.reduce((sum, ms) => sum + Math.max(0, ms - 50), 0),

@@ -1,5 +1,7 @@
 /** What the probe in a page has seen of its load; times in ms since the navigation began. */
 export interface Seen {
+  /** When the frame with the first map had been painted: a picture of it, or its first region. */
+  picture: number | null;
   /** When the frame with the first region had been painted. */
   map: number | null;
   /** When everything was drawn and the slider answered. */
@@ -12,7 +14,7 @@ export interface Seen {
 
 /** Runs in a page before anything of it: notes when its map appears and when it is ready, and what keeps it busy. */
 export function startProbe(): void {
-  const seen: Seen = { map: null, ready: null, tasks: [], shift: 0 };
+  const seen: Seen = { picture: null, map: null, ready: null, tasks: [], shift: 0 };
   Object.assign(globalThis, { seen });
 
   function afterPaint(listener: () => void): void {
@@ -22,7 +24,11 @@ export function startProbe(): void {
       channel.port2.postMessage(null);
     });
   }
+  function notePicture(): void {
+    afterPaint(() => (seen.picture ??= performance.now()));
+  }
   function noteMap(): void {
+    notePicture();
     afterPaint(() => (seen.map ??= performance.now()));
   }
   function noteReady(): void {
@@ -38,7 +44,8 @@ export function startProbe(): void {
     return mark(name, options);
   };
   const forRegions = new MutationObserver(() => {
-    if (!document.querySelector('[data-province], .first-picture path')) return;
+    if (seen.picture === null && document.querySelector('.first-picture path')) notePicture();
+    if (!document.querySelector('[data-province]')) return;
     forRegions.disconnect();
     noteMap();
   });

@@ -1,5 +1,6 @@
 import type { Contestant } from './contestants.ts';
 import type { Sample } from './measure.ts';
+import type { Rounds } from './rounds.ts';
 import type { Traffic } from './site.ts';
 import { spreadOf } from './statistics.ts';
 
@@ -61,4 +62,10 @@ export function trafficTable(traffics: ReadonlyMap<Contestant, Traffic>): string
 
 function digits(value: number): string {
   return value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
+}
+
+/** Returns what the *rounds* left behind, in a sentence. */
+export function roundsLine({ before, after, elementsBefore, elementsAfter }: Rounds): string {
+  const [first, last] = [before, after].map((bytes) => (bytes / 1e6).toFixed(2));
+  return `heap ${first} MB after the first rounds, ${last} MB after all; ${elementsBefore} elements, then ${elementsAfter}`;
 }

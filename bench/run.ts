@@ -3,12 +3,16 @@ import { resolve } from 'node:path';
 import { buildContestant, type Contestant } from './contestants.ts';
 import { parseFlags } from './flags.ts';
 import { measureGrowth } from './growth.ts';
-import { measureHoldings, measureOnce, type Sample } from './measure.ts';
-import { sampleTable, trafficTable } from './report.ts';
+import { during, measureHoldings, measureOnce, pathOf, type Sample } from './measure.ts';
+import { roundsLine, sampleTable, trafficTable } from './report.ts';
+import { measureRounds } from './rounds.ts';
 import { serveSite, type Traffic } from './site.ts';
 import { launch } from './visit.ts';
 
 const { runs, only } = parseFlags(process.argv.slice(2));
+/** How often the page is taken apart and put together again to see what stays. */
+const mounts = 1000;
+
 const port = Number(process.env['BENCH_PORT'] ?? 4300);
 const root = resolve('.cache/bench');
 
@@ -48,6 +52,13 @@ try {
   console.log(`\nUnthrottled\n\n${sampleTable(samples.fast)}`);
   console.log(`\nSlow: 4 × CPU, 1.6 Mbit/s, 150 ms a round trip\n\n${sampleTable(samples.slow)}`);
   console.log(`\nMemory and writes, one run\n\n${sampleTable(samples.holdings)}`);
+  if (only.includes('ours')) {
+    progress('taking apart and putting together: ours');
+    const rounds = await during(browser, 'fast', (visited) =>
+      measureRounds(visited, site, pathOf('ours'), mounts),
+    );
+    console.log(`\nTaken apart and put together ${mounts} times\n\n${roundsLine(rounds)}`);
+  }
   console.log(
     `\nGrowth\n\n${await measureGrowth(browser, site, { only, runs: Math.ceil(runs / 7), progress })}`,
   );

@@ -1,35 +1,25 @@
 import type { AppState } from '../model/app-state.ts';
-import { createStoryView } from '../views/story-view.ts';
+import { createStoryView, type StoryOptions } from '../views/story-view.ts';
 import type { View } from '../views/view.ts';
 import { areColumns } from './browser.ts';
-import type { PageContext } from './page-parts.ts';
 
 /** How long the story waits for the face of the page, in ms. */
 const longestWaitMs = 1500;
 
 /**
  * Returns the story in *host*; it comes when the face is there. Set in another first, its lines would break anew, and
- * all below would move.
+ * all below would move. *read* then brings the chapter that is read into view, where it stands beside the map.
  */
-export function createLateStory(
-  host: HTMLElement,
-  { rollout, milestones, opening, story }: PageContext,
-): View {
+export function createLateStory(host: HTMLElement, options: StoryOptions, read: () => void): View {
   let view: View | null = null;
   let shown: AppState | null = null;
   let isOver = false;
   const write = () => {
     clearTimeout(timer);
     if (view || isOver) return;
-    view = createStoryView(host, {
-      chapters: story.chapters,
-      agreements: rollout.agreements,
-      milestones,
-      opening,
-      onChapter: story.go,
-    });
+    view = createStoryView(host, options);
     if (shown) view.update(shown);
-    if (areColumns()) story.read('start');
+    if (areColumns()) read();
   };
   const weights = [400, 700].map((weight) => document.fonts.load(`${weight} 1em "Be Vietnam Pro"`));
   const timer = setTimeout(write, longestWaitMs);

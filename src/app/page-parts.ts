@@ -76,7 +76,17 @@ export function createPageParts(context: PageContext): PageParts {
     createFinderView(byId('finder'), {
       onFilter: () => tools().with(({ toggleFilters }) => toggleFilters()),
     }),
-    createLateStory(byId('story'), context),
+    createLateStory(
+      byId('story'),
+      {
+        chapters: story.chapters,
+        agreements: rollout.agreements,
+        milestones,
+        opening: context.opening,
+        onChapter: story.go,
+      },
+      () => story.read('start'),
+    ),
     table,
     createShareView(byId('share'), {
       onShare: () =>

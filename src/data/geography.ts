@@ -38,20 +38,26 @@ export function parseGeography(text: string, file: string): Geography | Problem 
 }
 
 function readGeography(topology: Topology, provinces: GeometryCollection): Geography {
-  const linesOf = (arcs: number[]) =>
-    feature(topology, { type: 'MultiLineString', arcs: arcs.map((arc) => [arc]) })
-      .geometry as MultiLineString;
-  const { shared, single } = arcsByUse(provinces);
   return {
     provinces: featuresOf(topology, 'provinces').filter(isProvinceFeature),
-    innerBorders: linesOf(shared),
-    outline: linesOf(single),
+    ...bordersOf(topology, provinces),
     neighbours: featuresOf(topology, 'neighbours'),
     archipelagos: featuresOf(topology, 'archipelagos'),
   };
 }
 
-/** Returns the arcs that two of the *provinces* share, and those that one has for itself. */
+/** Returns the borders that two of the *regions* share, each arc a line, and what only one of them has. */
+export function bordersOf(
+  topology: Topology,
+  regions: GeometryCollection,
+): Pick<Geography, 'innerBorders' | 'outline'> {
+  const linesOf = (arcs: number[]) =>
+    feature(topology, { type: 'MultiLineString', arcs: arcs.map((arc) => [arc]) })
+      .geometry as MultiLineString;
+  const { shared, single } = arcsByUse(regions);
+  return { innerBorders: linesOf(shared), outline: linesOf(single) };
+}
+
 function arcsByUse({ geometries }: GeometryCollection): { shared: number[]; single: number[] } {
   const users = new Map<number, Set<number>>();
   geometries.forEach((geometry, i) => {
@@ -80,6 +86,15 @@ function arePositions(coordinates: unknown): boolean {
     return coordinates.length === 0 || (Number.isFinite(x) && Number.isFinite(y));
   }
   return coordinates.every(arePositions);
+}
+
+/** Returns whether *topology* has provinces under the codes of Vietnam's. */
+export function hasProvincesOfVietnam({ objects }: Topology): boolean {
+  const provinces = objects['provinces'];
+  return (
+    provinces?.type === 'GeometryCollection' &&
+    (provinces as GeometryCollection).geometries.some(({ id }) => /^VN-\w{2}$/.test(String(id)))
+  );
 }
 
 /** Returns the topology that *text* is, or null where it is none; its arcs and objects may still be broken. */

@@ -1,7 +1,7 @@
 import type { Feature, Geometry, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
-import { feature, mesh } from 'topojson-client';
+import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { isDrawable } from './geography.ts';
+import { bordersOf, isDrawable } from './geography.ts';
 import type { Province } from './provinces.ts';
 import { foldName } from './spelling.ts';
 
@@ -40,7 +40,7 @@ const mostFields = 30;
 /** Returns the objects of *topology* that hold at least one area, and what could be the ids in each. */
 export function listRegionObjects(topology: Topology): RegionObject[] {
   return Object.keys(topology.objects).flatMap((object) => {
-    const areas = areasOf(topology, object);
+    const areas = describedAreasOf(topology, object);
     if (areas.length === 0) return [];
     const fields = new Set(areas.flatMap(({ properties }) => Object.keys(properties ?? {})));
     const distinct = (field: string | null) =>
@@ -58,7 +58,7 @@ export function chooseRegions(topology: Topology, samples: readonly string[]): R
   const wanted = new Set(samples.map(foldName));
   let best: { choice: RegionChoice; score: number } | null = null;
   for (const { object, count, idFields } of listRegionObjects(topology)) {
-    const areas = areasOf(topology, object);
+    const areas = describedAreasOf(topology, object);
     const names = areas.flatMap((area) => Object.values(nameOf(area, '')).map(foldName));
     idFields.forEach((idField, i) => {
       const known = new Set([...names, ...areas.map((area) => foldName(idOf(area, idField)))]);
@@ -76,18 +76,31 @@ export function readRegions(topology: Topology, { object, idField }: RegionChoic
     const areas = areasOf(topology, object);
     const collection = topology.objects[object] as GeometryCollection;
     const features = joinById(areas, idField);
-    const innerBorders = mesh(topology, collection, (a, b) => a !== b);
-    const outline = mesh(topology, collection, (a, b) => a === b);
-    const shapes = [...features.map(({ geometry }) => geometry), innerBorders, outline];
-    if (features.length === 0 || !shapes.every(isDrawable)) return null;
-    return { features, innerBorders, outline, names: features.map(regionOf) };
+    // The borders are made of the arcs of the regions.
+    if (features.length === 0 || !features.every(({ geometry }) => isDrawable(geometry))) return null;
+    return { features, ...bordersOf(topology, collection), names: features.map(regionOf) };
   } catch {
     // topojson-client throws on arcs that are out of range or not arrays: the file is broken, not the program.
     return null;
   }
 }
 
+/** What a topology says of an area beside its outline. */
+interface Described {
+  readonly id?: string | number | undefined;
+  readonly properties?: Feature['properties'] | undefined;
+}
+
 type Area = Feature<Polygon | MultiPolygon>;
+
+/** Returns what *topology* says of the areas of *object*; their outlines are not looked at. */
+function describedAreasOf({ objects }: Topology, object: string): Described[] {
+  const collection = objects[object];
+  if (collection?.type !== 'GeometryCollection') return [];
+  return (collection as GeometryCollection<Record<string, unknown>>).geometries.filter(
+    ({ type }) => type === 'Polygon' || type === 'MultiPolygon',
+  );
+}
 
 function areasOf(topology: Topology, object: string): Area[] {
   try {
@@ -105,7 +118,7 @@ function areasOf(topology: Topology, object: string): Area[] {
   }
 }
 
-function idOf({ id, properties }: Area, field: string | null): string {
+function idOf({ id, properties }: Described, field: string | null): string {
   const value: unknown = field === null ? id : properties?.[field];
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }
@@ -129,7 +142,7 @@ function joinById(areas: readonly Area[], idField: string | null): Regions['feat
   }));
 }
 
-function nameOf({ properties }: Area, fallback: string): Province['name'] {
+function nameOf({ properties }: Described, fallback: string): Province['name'] {
   const texts = new Map(
     Object.entries(properties ?? {}).flatMap(([field, value]) =>
       typeof value === 'string' && value.trim() ? [[field.toLowerCase(), value.trim()] as const] : [],

@@ -14,7 +14,6 @@ export interface Messages {
   readonly documentedLabel: string;
   readonly reportedLabel: (date: string | null) => string;
   readonly nationalLabel: string;
-  readonly noReport: string;
   readonly mapLabel: string;
   readonly mapHelp: string;
   readonly boundaryVintage: (provinces: number) => string;
@@ -55,7 +54,6 @@ export interface Messages {
   readonly laneNational: string;
   readonly chartDocumented: string;
   readonly chartReported: (count: number, date: string) => string;
-  readonly chartReportedShort: (count: number) => string;
   readonly panelEmpty: string;
   readonly panelNone: string;
   readonly close: string;
@@ -110,7 +108,6 @@ const vi: Messages = {
   documentedLabel: 'tỉnh, thành có tài liệu',
   reportedLabel: (date) => (date ? `trên 63, báo chí ${date}` : 'báo chí: chưa có số'),
   nationalLabel: 'cơ quan trung ương',
-  noReport: '–',
   mapLabel: 'Bản đồ các tỉnh, thành Việt Nam',
   mapHelp:
     'Dùng phím mũi tên để sang tỉnh bên cạnh, gõ chữ cái đầu để tới tỉnh có tên bắt đầu bằng chữ ấy, Enter để xem chi tiết, Esc để đóng.',
@@ -153,7 +150,6 @@ const vi: Messages = {
   laneNational: 'Trung ương',
   chartDocumented: 'tỉnh, thành có tài liệu',
   chartReported: (count, date) => `Báo chí: ${count}/63 (${date})`,
-  chartReportedShort: (count) => `${count}/63`,
   panelEmpty: 'Chọn một tỉnh, thành trên bản đồ để xem ai ký với ai, khi nào, theo nguồn nào.',
   panelNone:
     'Chưa tìm thấy tài liệu nào về thỏa thuận với VNPT trong giai đoạn này. Điều đó không có nghĩa là tỉnh, thành này chưa ký.',
@@ -239,7 +235,6 @@ const en: Messages = {
   documentedLabel: 'provinces documented',
   reportedLabel: (date) => (date ? `of 63, press, ${date}` : 'press: no figure yet'),
   nationalLabel: 'national bodies',
-  noReport: '–',
   mapLabel: 'Map of Vietnam’s provinces',
   mapHelp:
     'Arrow keys move to the next province, a letter to the next one whose name begins with it, Enter shows its agreements, Escape closes.',
@@ -282,7 +277,6 @@ const en: Messages = {
   laneNational: 'National',
   chartDocumented: 'provinces documented',
   chartReported: (count, date) => `Press: ${count}/63 (${date})`,
-  chartReportedShort: (count) => `${count}/63`,
   panelEmpty: 'Choose a province on the map to read who signed with whom, when, and by which source.',
   panelNone:
     'No document found of an agreement with VNPT in these years. That does not mean that the province did not sign.',

@@ -13,7 +13,8 @@ import {
 import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import type { Regions } from '../data/regions.ts';
 import { drawMap, type MapDrawing } from './map-drawing.ts';
-import { drawProvince, ringsOf } from './province-shapes.ts';
+import type { Point } from './map-shape.ts';
+import { drawProvince } from './province-shapes.ts';
 
 /** The longer side of the drawing, in its units: that of the page's own map. */
 const longerSide = 1000;
@@ -35,6 +36,7 @@ export function drawRegions(regions: Regions): MapDrawing {
     collection,
   );
   const path = geoPath(projection).digits(1);
+  const drawnRings = ringsDrawnBy(projection);
   const [[x0, y0], [x1, y1]] = path.bounds(collection);
   const [dx, dy] = projection.translate();
   projection.translate([dx - x0 + margin, dy - y0 + margin]);
@@ -42,7 +44,7 @@ export function drawRegions(regions: Regions): MapDrawing {
     width: Math.ceil(x1 - x0 + 2 * margin),
     height: Math.ceil(y1 - y0 + 2 * margin),
     provinces: regions.features.flatMap(({ id, geometry }) => {
-      const areas = partsOf(geometry).map((part) => ringsOf(path(part) ?? ''));
+      const areas = partsOf(geometry).map(drawnRings);
       const seen = areas.filter((area) => area.length > 0);
       return seen.length > 0 ? [drawProvince(id, seen)] : [];
     }),
@@ -52,6 +54,27 @@ export function drawRegions(regions: Regions): MapDrawing {
     names: [],
     insets: [],
     ground: null,
+  };
+}
+
+/** Returns a function that gives the rings of a polygon as *projection* draws it: none where it shows nothing of it. */
+function ringsDrawnBy(projection: GeoStreamWrapper): (polygon: Polygon) => Point[][] {
+  let rings: Point[][] = [];
+  const add = (x: number, y: number) => rings.at(-1)?.push({ x, y });
+  const draw = geoPath(projection, {
+    beginPath: () => undefined,
+    moveTo(x, y) {
+      rings.push([]);
+      add(x, y);
+    },
+    lineTo: add,
+    arc: () => undefined,
+    closePath: () => undefined,
+  });
+  return (polygon) => {
+    rings = [];
+    draw(polygon);
+    return rings;
   };
 }
 

@@ -50,16 +50,16 @@ export function createMapKeyboard(
     nodeOf(stop)?.setAttribute('tabindex', '0');
   }
 
-  function walkTo(id: string | null | undefined, preventScroll = false): void {
+  function walkTo(id: string | null | undefined): void {
     if (!id) return;
     stand(id);
-    nodeOf(id)?.focus({ preventScroll });
+    // On an enlarged map the camera follows, and not the page.
+    nodeOf(id)?.focus({ preventScroll: isEnlarged() });
   }
 
   function walk(direction: Direction): void {
     const from = shapeOf(stop);
-    // On an enlarged map the camera follows, and not the page.
-    walkTo(from && nextInDirection(provinces, from, direction), isEnlarged());
+    walkTo(from && nextInDirection(provinces, from, direction));
   }
 
   function walkToLetter(letter: string): void {

@@ -39,7 +39,7 @@ export function createPanelView(
     const close = html(
       'button',
       { type: 'button', class: 'icon-button close', 'aria-label': words.close },
-      closeIcon(),
+      icon('M6 4.6 4.6 6l6 6-6 6L6 19.4l6-6 6 6 1.4-1.4-6-6 6-6L18 4.6l-6 6z'),
     );
     on(close, 'click', () => closeByButton(close, onClose, `province-${state.selected}`));
     // On a phone the panel is a low sheet over the map until the reader asks for all of it.
@@ -69,7 +69,7 @@ export function createPanelView(
     const name = province?.name[state.lang] ?? id;
     const said = rolloutOf(state).stateOf(id, state.day);
     const lines = [
-      html('h2', { id: 'panel-title', tabindex: -1 }, name),
+      html('h2', {}, name),
       html(
         'p',
         { class: 'panel-state' },
@@ -109,8 +109,4 @@ export function createPanelView(
       host.replaceChildren();
     },
   };
-}
-
-function closeIcon(): SVGSVGElement {
-  return icon('M6 4.6 4.6 6l6 6-6 6L6 19.4l6-6 6 6 1.4-1.4-6-6 6-6L18 4.6l-6 6z');
 }

@@ -45,7 +45,7 @@ export function createStatsView(host: HTMLElement, options: StatsOptions): View 
       setText(asOf, yearWords ? yearWords.yearAsOf(partsOf(day).year, date) : words.asOf(date));
       tickText(documented.value, String(counts.documented));
       setText(documented.label, words.documentedLabel);
-      tickText(reported.value, counts.reported === null ? words.noReport : String(counts.reported));
+      tickText(reported.value, counts.reported === null ? '–' : String(counts.reported));
       const reportedLabel = words.reportedLabel(report ? formatDay(report.day, lang) : null);
       setText(reported.label, yearWords ? yearWords.yearReported : reportedLabel);
       tickText(national.value, String(counts.national));

@@ -189,7 +189,7 @@ function chartWords(layout: TimelineLayout, { lang }: AppState): SVGElement[] {
       'text',
       { class: 'report-label', x: x - 9, y: y + 4 },
       layout.isCompact
-        ? words.chartReportedShort(milestone.count)
+        ? `${milestone.count}/63`
         : words.chartReported(milestone.count, formatDay(milestone.day, lang)),
     ),
   ]);

@@ -1,6 +1,6 @@
 import aliases from '../../../data/province-aliases.csv?raw';
 import type { Agreement } from '../../data/agreement.ts';
-import { parseGeography, readTopology } from '../../data/geography.ts';
+import { hasProvincesOfVietnam, parseGeography, readTopology } from '../../data/geography.ts';
 import { countRowsLeftOut, type Problem } from '../../data/problem.ts';
 import { parseProvinceAliases } from '../../data/province-aliases.ts';
 import { createProvinceNames, type ProvinceNames } from '../../data/province-names.ts';
@@ -175,14 +175,14 @@ async function openMap(
 ): Promise<Place> {
   const unreadable = new Refused({ kind: 'map-unreadable', name: map.name });
   const text = await textOf(map, 'map', (read, total) => onProgress(map.name, read, total));
-  const vietnam = parseGeography(text, map.name);
-  if (!('kind' in vietnam) && vietnam.provinces.some(({ id }) => /^VN-\w{2}$/.test(id))) {
+  const topology = readTopology(text);
+  const vietnam = topology && hasProvincesOfVietnam(topology) ? parseGeography(text, map.name) : null;
+  if (vietnam && !('kind' in vietnam)) {
     const drawing = drawMap(vietnam);
     const drawnIds = drawing.provinces.map(({ id }) => id);
     const place = ownPlace({ ...request, drawnIds });
     return { ...place, drawn: { drawing, names: request.provinces } };
   }
-  const topology = readTopology(text);
   const choice = topology && (request.choice ?? chooseRegions(topology, await sampleOf(request.data)));
   const regions = choice && readRegions(topology, choice);
   if (!regions) throw unreadable;
