@@ -1,6 +1,7 @@
 /** Speaks through a live region, at most once a second, and only the last thing said. */
 export interface Announcer {
-  say(text: string): void;
+  /** Says *words*; a function is asked for them when it is time, as what they tell of may still have to be drawn. */
+  say(words: string | (() => string)): void;
   /** Drops what has not been said yet. */
   destroy(): void;
 }
@@ -11,9 +12,11 @@ const quietMs = 1000;
 export function createAnnouncer(region: HTMLElement): Announcer {
   let timer = 0;
   return {
-    say(text) {
+    say(words) {
       clearTimeout(timer);
-      timer = window.setTimeout(() => (region.textContent = text), quietMs);
+      timer = window.setTimeout(() => {
+        region.textContent = typeof words === 'string' ? words : words();
+      }, quietMs);
     },
     destroy: () => clearTimeout(timer),
   };

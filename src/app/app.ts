@@ -136,7 +136,7 @@ export function startApp(loaded: Loaded, readerLang: Lang, full: FullPage | null
     onSelect: select,
     onSeek: (day) => {
       playback.seek(day);
-      announcer.say(spokenMoment());
+      announcer.say(spokenMoment);
     },
   });
 
@@ -155,7 +155,7 @@ export function startApp(loaded: Loaded, readerLang: Lang, full: FullPage | null
       onPause: playback.pause,
       onStep: (direction) => {
         playback.step(direction);
-        announcer.say(spokenMoment());
+        announcer.say(spokenMoment);
       },
       onSpeed: (speed) => store.set({ speed }),
       onLoop: (isLooping) => store.set({ isLooping }),
@@ -210,6 +210,7 @@ export function startApp(loaded: Loaded, readerLang: Lang, full: FullPage | null
     return [
       createEmbedCardView(element('dock'), {
         rollout,
+        rolloutOf,
         nameOf,
         isLow: (id) => lowIds.has(id),
         onClose: () => select(null),
@@ -244,12 +245,12 @@ export function startApp(loaded: Loaded, readerLang: Lang, full: FullPage | null
       drawSoon();
       if (!state.isPlaying) address.replaceSoon(() => formatUrlState(address.pairs(), store.get(), defaults));
       if (state.course !== before.course) playback.seek(state.day);
-      if (before.isPlaying && !state.isPlaying) announcer.say(spokenMoment());
+      if (before.isPlaying && !state.isPlaying) announcer.say(spokenMoment);
     }),
     address.onBack(() => {
       const state = parseUrlState(address.pairs(), defaults, addressed);
       const day = story.dayOf(state.chapter) ?? state.day;
-      store.set({ ...state, day, isPlaying: false });
+      store.set({ ...state, day, isPlaying: false, isLooping: store.get().isLooping });
       playback.seek(day);
     }),
     onMotionChange(() => drawSoon()),

@@ -12,6 +12,8 @@ import { closeByButton } from './way-back.ts';
 /** What the card tells of, and whom it tells. */
 export interface EmbedCardOptions {
   readonly rollout: Rollout;
+  /** Returns what the map tells in the mode of *state*. */
+  readonly rolloutOf: (state: AppState) => Rollout;
   readonly nameOf: (id: string, state: AppState) => string;
   /** Returns whether a province lies in the lower half of the map: the card then stands in the upper. */
   readonly isLow: (id: string) => boolean;
@@ -21,7 +23,7 @@ export interface EmbedCardOptions {
 /** Returns in *host*, beside or over the map in a frame, the pinned province in a few lines. */
 export function createEmbedCardView(
   host: HTMLElement,
-  { rollout, nameOf, isLow, onClose }: EmbedCardOptions,
+  { rollout, rolloutOf, nameOf, isLow, onClose }: EmbedCardOptions,
 ): View {
   const text = html('div');
   const close = html(
@@ -41,7 +43,7 @@ export function createEmbedCardView(
     const agreements = rollout.agreementsOf(id);
     text.replaceChildren(
       html('h2', {}, nameOf(id, state)),
-      html('p', { class: 'embed-card-state' }, provinceStateWords(id, rollout, state)),
+      html('p', { class: 'embed-card-state' }, provinceStateWords(id, rolloutOf(state), state)),
       ...agreements.flatMap((agreement) => [
         html(
           'p',
@@ -57,8 +59,9 @@ export function createEmbedCardView(
 
   return {
     update(state) {
-      const { selected, lang, day } = state;
-      const key = selected === null ? '' : [selected, lang, rollout.stateOf(selected, day)].join(' ');
+      const { selected } = state;
+      const key =
+        selected === null ? '' : `${selected} ${provinceStateWords(selected, rolloutOf(state), state)}`;
       if (key === written) return;
       written = key;
       card.hidden = selected === null;

@@ -2,7 +2,7 @@ import { expect, test, type Page } from './test.ts';
 import { embedFixedHeightPx, embedHeightFor } from '../../src/model/embed-heights.ts';
 import { contentHeight, frameHeight, mapFrame, mapOrigin, openHost, resizeColumn } from './embed-host.ts';
 import { embedParents } from './embed-parents.ts';
-import { open } from './rollout-page.ts';
+import { open, stepOf } from './rollout-page.ts';
 
 const src = `${mapOrigin}/?embed=1&lang=vi`;
 const bodyOf = (name: string, address = src) =>
@@ -56,6 +56,15 @@ for (const width of [320, 375, 480, 640, 800, 1200])
         expect(clipped).toEqual([]);
       }
     });
+
+test('the card of a frame says of the year alone what the map says of it', async ({ page }) => {
+  await open(page, 'embed.html?embed=1&lang=en&mode=year&t=2016-12-31&province=VN-HP');
+  const state = page.locator('.embed-card-state');
+  await expect(page.locator('[data-province="VN-HP"]')).toHaveAttribute('data-state', 'none');
+  await expect(state).toHaveText('No document of 2016');
+  await page.locator('#time').fill(String(stepOf('2013-12-31')));
+  await expect(state).toHaveText('Signed in 2013');
+});
 
 test('the height follows from the width, and never from the height of the frame', async ({ page }) => {
   for (const height of [200, 700, 1600]) {

@@ -50,6 +50,16 @@ test('playing passes every day of signing, with the map of that day', async ({ p
     expect(Object.keys(seen)).toContain(String(stepOf(date)));
 });
 
+test('the back button leaves playing over and over as it was chosen', async ({ page }) => {
+  await open(page);
+  await page.locator('.loop').click();
+  await page.locator('[data-province="VN-22"]').click();
+  await expect(page.locator('#panel h2')).toHaveCount(1);
+  await page.goBack();
+  await expect(page.locator('#panel h2')).toHaveCount(0);
+  await expect(page.locator('.loop')).toHaveAttribute('aria-pressed', 'true');
+});
+
 test('playback rests on a signing long enough for it to be seen', async ({ page }) => {
   await openStopped(page, '?t=2014-09-13');
   await page.locator('.next').click();

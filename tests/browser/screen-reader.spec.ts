@@ -84,10 +84,11 @@ test('while it plays nothing is announced; when it stops, the moment is, once', 
   await page.clock.runFor(3_000);
   expect(await said()).toHaveLength(1);
 
-  // Ten steps within a second are one announcement.
+  // Ten steps within a second are one announcement, of where they have led.
   for (let i = 0; i < 10; i += 1) await page.locator('.next').click();
   await page.clock.runFor(3_000);
   expect(await said()).toHaveLength(2);
+  expect((await said())[1]).toBe((await page.locator('#caption').textContent())?.trim());
 });
 
 test('reduced motion is heeded at once, and the page says why nothing moves', async ({ page }) => {
