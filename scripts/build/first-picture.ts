@@ -27,7 +27,9 @@ export function firstPicture(
   const topology = simplify(presimplify(JSON.parse(topologyText) as Topology<Objects<object>>), leastCorner);
   const provinces = groupsOf(topology, rollout);
   const drawing = drawMap({ ...geography, provinces, neighbours: [] });
-  const shapes = drawing.provinces.map(({ id, d }) => svg('path', { d: rounded(d), ...looks(id) }));
+  const shapes = drawing.provinces.map(({ id, d, islands }) =>
+    svg('path', { d: rounded(d + islands), ...looks(id) }),
+  );
   const insets = drawing.insets.flatMap(({ id, x, y, width, height, d }) => {
     const name = words.archipelago[id] ?? [];
     return [

@@ -90,6 +90,25 @@ for (const { path, lang, title, counted, place } of pages) {
     });
 }
 
+test('the first picture shows as much of each year as the map that follows', async ({ page }) => {
+  const extents = (paths: Element[]) => {
+    const boxes = paths.map((path) => (path as SVGPathElement).getBBox());
+    const [top, bottom] = [
+      Math.min(...boxes.map(({ y }) => y)),
+      Math.max(...boxes.map(({ y, height }) => y + height)),
+    ];
+    return bottom - top;
+  };
+  const of = (scope: string) => `${scope} :is(path)[data-class="2014"][data-state="signed"]:not(.inset-land)`;
+  await page.route('**/*.js', (route) => route.abort());
+  await page.goto('/', { waitUntil: 'domcontentloaded' });
+  const first = await page.locator(of('.first-picture')).evaluateAll(extents);
+  await page.unroute('**/*.js');
+  await open(page);
+  const live = await page.locator(of('.scene')).evaluateAll(extents);
+  expect(Math.abs(first - live)).toBeLessThan(20);
+});
+
 test('the page takes over what it came with: nothing is there twice', async ({ page }) => {
   await open(page);
   await expect(page.locator('.first-picture')).toHaveCount(0);
