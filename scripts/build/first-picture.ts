@@ -4,6 +4,7 @@ import { presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, MultiPolygon, Objects, Polygon, Topology } from 'topojson-specification';
 import { parseGeography, type ProvinceFeature } from '../../src/data/geography.ts';
 import { drawMap } from '../../src/model/map-drawing.ts';
+import { ringsOf } from '../../src/model/province-shapes.ts';
 import type { Messages } from '../../src/model/messages.ts';
 import type { Rollout } from '../../src/model/rollout.ts';
 import { lastDay } from '../../src/model/story-window.ts';
@@ -28,7 +29,7 @@ export function firstPicture(
   const provinces = groupsOf(topology, rollout);
   const drawing = drawMap({ ...geography, provinces, neighbours: [] });
   const shapes = drawing.provinces.map(({ id, d, islands }) =>
-    svg('path', { d: rounded(d + islands), ...looks(id) }),
+    svg('path', { d: light(d + islands), ...looks(id) }),
   );
   const insets = drawing.insets.flatMap(({ id, x, y, width, height, d }) => {
     const name = words.archipelago[id] ?? [];
@@ -79,4 +80,21 @@ function looks(group: string): Record<string, string> {
 /** Returns path data *d* in whole units: a unit is less than a px on most screens. */
 function rounded(d: string): string {
   return d.replace(/\d+\.\d+/g, (number) => String(Math.round(Number(number))));
+}
+
+/** Returns the outline *d* in whole units, each point as its way from the one before: the shortest there is. */
+function light(d: string): string {
+  return ringsOf(d)
+    .map((ring) => {
+      const points = ring.map(({ x, y }) => [Math.round(x), Math.round(y)] as const);
+      const steps = points.slice(1).map(([x, y], i) => {
+        const [fromX = x, fromY = y] = points[i] ?? [];
+        return [x - fromX, y - fromY];
+      });
+      const line = steps.filter(([x, y]) => x !== 0 || y !== 0).map((step) => step.join(' '));
+      // Fewer than three corners are a dot that nobody sees.
+      return line.length < 2 ? '' : `M${points[0]?.join(' ')}l${line.join(' ')}z`;
+    })
+    .join('')
+    .replaceAll(' -', '-');
 }

@@ -7,7 +7,7 @@ import type { MapTopology } from './map-features.ts';
 const smallestProvinceTriangleKm2 = 0.8;
 
 /** The same for borders and coasts that only neighbouring countries have: they are a quiet ground. */
-const smallestNeighbourTriangleKm2 = 60;
+const smallestNeighbourTriangleKm2 = 100;
 
 /** How many vertices every island keeps, however small: enough to look like one. */
 const islandVertices = 8;
