@@ -7,7 +7,11 @@ import { preloadPlugin } from './scripts/build/preload.ts';
 import { serviceWorker } from './scripts/build/service-worker.ts';
 import { singleFile } from './scripts/build/single-file.ts';
 
-const firstScript = { name: 'index', test: /src[\\/]app[\\/]main\.ts$/ };
+/** All that the first view runs in one file, and what the page and a frame share beyond that. */
+const firstScript = {
+  name: 'index',
+  test: /src[\\/](app[\\/]main|views[\\/](way-back|agreement-card)|model[\\/](embed-messages|page-link))\.ts$/,
+};
 
 export default defineConfig(({ mode }) => ({
   base: './',
@@ -18,7 +22,7 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: mode === 'single' ? Infinity : 0,
     ...(mode === 'single'
       ? { outDir: 'dist-single', copyPublicDir: false }
-      : // All that the first view runs in one file: a browser asks a plain host for six files at once, and no more.
+      : // In one file: a browser asks a plain host for six files at once, and no more.
         { rolldownOptions: { output: { codeSplitting: { groups: [firstScript] } } } }),
     modulePreload: { polyfill: false },
   },

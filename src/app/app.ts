@@ -1,7 +1,6 @@
 import type { Day } from '../data/day.ts';
 import { createStore, defaultState, type AppState, type Store } from '../model/app-state.ts';
 import type { Lang } from '../model/lang.ts';
-import { fileParametersOf } from '../model/page-link.ts';
 import { createPlayer } from '../model/player.ts';
 import { createEventPace, createPace } from '../model/pace.ts';
 import { describeProvince } from '../model/province-words.ts';
@@ -11,8 +10,6 @@ import { createYearRollout } from '../model/year-rollout.ts';
 import { formatUrlState, parseUrlState } from '../model/url-state.ts';
 import { createCaptionView } from '../views/caption-view.ts';
 import { createControlsView } from '../views/controls-view.ts';
-import { createEmbedCardView } from '../views/embed-card-view.ts';
-import { createEmbedFootView } from '../views/embed-foot-view.ts';
 import { createLegendView } from '../views/legend-view.ts';
 import { createMapView } from '../views/map-view.ts';
 import { createNoticesView } from '../views/notices-view.ts';
@@ -21,13 +18,13 @@ import { createScrubberView } from '../views/scrubber-view.ts';
 import { createStatsView } from '../views/stats-view.ts';
 import { createTimelineView } from '../views/timeline-view.ts';
 import type { View } from '../views/view.ts';
-import { on } from '../views/dom.ts';
+import { byId, on } from '../views/dom.ts';
 import { createAddress } from './address.ts';
 import { createAnnouncer } from './announcer.ts';
 import { areColumns, isMotionReduced, onMotionChange } from './browser.ts';
 import type { Loaded } from './load.ts';
 import { noticesOf } from './notices.ts';
-import type { PageContext, PageParts } from './page-parts.ts';
+import type { Surroundings } from './page-parts.ts';
 import { createPlayback } from './playback.ts';
 import { createStory } from './story.ts';
 import { createToolLoader } from './tool-loader.ts';
@@ -39,24 +36,15 @@ export interface App {
   readonly pause: () => void;
   readonly seek: (day: Day) => void;
   readonly select: (id: string | null) => void;
-  /** Calls *listener* with the address of a link that leads from a frame to the full page, when it is followed. */
-  onOpen(listener: (address: string) => void): void;
   /** Leaves the page as it was before, so that it can be put together again with other data. */
   destroy(): void;
 }
 
-/** What the full page has, and the map in a frame has not. */
-export interface FullPage {
-  createParts(context: PageContext): PageParts;
-  /** Views that stay when the page is taken apart. */
-  readonly guests: readonly View[];
-}
-
 /**
- * Puts the page together: data and state flow down to the views, wishes of the reader flow back up. *full* is
- * what the full page has around the map and the timeline; null in a frame.
+ * Puts the page together: data and state flow down to the views, wishes of the reader flow back up. *around* makes
+ * what is around the map and the timeline; null where that could not be had.
  */
-export function startApp(loaded: Loaded, readerLang: Lang, full: FullPage | null): App {
+export function startApp(loaded: Loaded, readerLang: Lang, around: Surroundings | null): App {
   const { drawing, window: storyWindow } = loaded;
   const defaults = defaultState(readerLang, storyWindow);
   const addressed = { window: storyWindow, provinceId: loaded.provinceId };
@@ -84,10 +72,9 @@ export function startApp(loaded: Loaded, readerLang: Lang, full: FullPage | null
     },
     rollout,
   });
-  const announcer = createAnnouncer(element('announcer'));
+  const announcer = createAnnouncer(byId('announcer'));
 
-  const timelineWidth = element('timeline').clientWidth;
-  const openListeners: ((address: string) => void)[] = [];
+  const timelineWidth = byId('timeline').clientWidth;
 
   function select(id: string | null): void {
     const selected = id !== null && knownIds.has(id) ? id : null;
@@ -99,7 +86,7 @@ export function startApp(loaded: Loaded, readerLang: Lang, full: FullPage | null
 
   // What the page came with has served: the same is drawn again, and can change from now on.
   for (const id of ['counts', 'finder', 'panel', 'story', 'national', 'table', 'about'])
-    element(id).replaceChildren();
+    byId(id).replaceChildren();
   document.querySelectorAll('.first-picture, .first-vintage').forEach((node) => node.remove());
   const provinceCount = Math.max(1, drawing?.provinces.length ?? provinces.size);
   const story = createStory(store, loaded.chapters ?? [], (chapter) => {
@@ -115,11 +102,11 @@ export function startApp(loaded: Loaded, readerLang: Lang, full: FullPage | null
     // A frame never moves the page around it.
     if (isEmbed) return;
     if (areColumns()) story.read();
-    else element('map').scrollIntoView({ block: 'nearest' });
+    else byId('map').scrollIntoView({ block: 'nearest' });
   }
   const opening = (lang: Lang) =>
     loaded.words?.[lang].opening ?? openingSentence({ rollout, milestones, provinceCount }, lang);
-  const parts = full?.createParts({
+  const parts = around?.createParts({
     ...{ loaded, store, rollout, rolloutOf, milestones, provinceOf, nameOf, opening, story },
     ...{ playback, address, select, say: announcer.say, addView, tools: () => tools },
   });
@@ -141,15 +128,15 @@ export function startApp(loaded: Loaded, readerLang: Lang, full: FullPage | null
   });
 
   const views: View[] = [
-    createNoticesView(element('notices'), {
+    createNoticesView(byId('notices'), {
       notices: loaded.isOwnData ? [] : noticesOf(loaded),
       problems: loaded.isOwnData ? [] : loaded.problems,
       onReload: () => location.reload(),
     }),
-    createStatsView(element('counts'), { rollout, rolloutOf, milestones, isOwnData: loaded.isOwnData }),
-    createLegendView(element('map'), { years: storyWindow.years }),
-    createCaptionView(element('caption'), { rollout, nameOf }),
-    createControlsView(element('controls'), {
+    createStatsView(byId('counts'), { rollout, rolloutOf, milestones, isOwnData: loaded.isOwnData }),
+    createLegendView(byId('map'), { years: storyWindow.years }),
+    createCaptionView(byId('caption'), { rollout, nameOf }),
+    createControlsView(byId('controls'), {
       lastDay: storyWindow.last,
       onPlay: playback.play,
       onPause: playback.pause,
@@ -162,7 +149,7 @@ export function startApp(loaded: Loaded, readerLang: Lang, full: FullPage | null
       onTime: (button) => tools.with(({ toggleTime }) => toggleTime(button)),
       isMotionReduced,
     }),
-    createTimelineView(element('timeline'), {
+    createTimelineView(byId('timeline'), {
       rollout,
       milestones,
       provinceCount,
@@ -171,17 +158,17 @@ export function startApp(loaded: Loaded, readerLang: Lang, full: FullPage | null
       isEmbed,
       width: timelineWidth,
     }),
-    createScrubberView(element('timeline'), {
+    createScrubberView(byId('timeline'), {
       window: storyWindow,
       rolloutOf,
       onSeek: playback.seek,
       onStep: playback.step,
       onHold: playback.hold,
     }),
-    ...(parts?.views ?? embedViews()),
+    ...(parts?.views ?? []),
   ];
   const map = drawing
-    ? createMapView(element('map'), {
+    ? createMapView(byId('map'), {
         drawing,
         rollout,
         rolloutOf,
@@ -197,44 +184,23 @@ export function startApp(loaded: Loaded, readerLang: Lang, full: FullPage | null
   // After the map: what it writes with the first layout changes all styles, and the map measures before that.
   views.push(createPageView({ opening }));
   views.push(tools.view);
-  element('loading').hidden = true;
-  if (parts) views.push(parts.presentStart());
+  byId('loading').hidden = true;
+  if (parts?.presentStart) views.push(parts.presentStart());
 
   function addView(view: View): () => void {
     views.push(view);
     return () => views.splice(views.indexOf(view), 1);
   }
 
-  function embedViews(): View[] {
-    const lowIds = new Set(drawing?.provinces.flatMap(({ id, y }) => (y > drawing.height / 2 ? id : [])));
-    return [
-      createEmbedCardView(element('dock'), {
-        rollout,
-        rolloutOf,
-        nameOf,
-        isLow: (id) => lowIds.has(id),
-        onClose: () => select(null),
-      }),
-      createEmbedFootView(element('page'), {
-        rollout,
-        files: fileParametersOf(location.search),
-        onOpen(link) {
-          openListeners.forEach((tell) => tell(link));
-          return window.open(link, '_blank') !== null;
-        },
-      }),
-    ];
-  }
-
   function spokenMoment(): string {
-    return element('caption').textContent.trim();
+    return byId('caption').textContent.trim();
   }
 
   let frame = 0;
   function draw(): void {
     frame = 0;
     const state = store.get();
-    for (const view of [...views, ...(full?.guests ?? [])]) view.update(state);
+    for (const view of [...views, ...(around?.guests ?? [])]) view.update(state);
   }
   function drawSoon(): void {
     if (frame === 0) frame = requestAnimationFrame(draw);
@@ -256,7 +222,7 @@ export function startApp(loaded: Loaded, readerLang: Lang, full: FullPage | null
     onMotionChange(() => drawSoon()),
     on(window, 'keydown', (event) => {
       if (event.key === 'Escape') select(null);
-      const isFree = event.target === document.body || event.target === element('map');
+      const isFree = event.target === document.body || event.target === byId('map');
       if (event.key !== ' ' || !isFree || event.ctrlKey || event.metaKey || event.altKey) return;
       event.preventDefault();
       if (store.get().isPlaying) playback.pause();
@@ -274,7 +240,6 @@ export function startApp(loaded: Loaded, readerLang: Lang, full: FullPage | null
     pause: playback.pause,
     seek: playback.seek,
     select,
-    onOpen: (listener) => openListeners.push(listener),
     destroy() {
       cancelAnimationFrame(frame);
       for (const undo of undos) undo();
@@ -282,10 +247,4 @@ export function startApp(loaded: Loaded, readerLang: Lang, full: FullPage | null
       for (const part of [playback, announcer, address, ...views]) part.destroy();
     },
   };
-}
-
-function element(id: string): HTMLElement {
-  const found = document.getElementById(id);
-  if (!found) throw new Error(`missing element: ${id}`);
-  return found;
 }

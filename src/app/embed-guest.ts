@@ -14,8 +14,8 @@ import type { App } from './app.ts';
 
 /** The map in a frame, as the page around it knows it. */
 export interface Guest {
-  /** Lets the page around drive *app*, and hear of it. */
-  connect(app: App): void;
+  /** Lets the page around drive *app* and hear of it, and of each link followed that *onOpen* tells of. */
+  connect(app: App, onOpen: (listener: (address: string) => void) => void): void;
 }
 
 /** A frame that is not shown measures less than this, in px: nobody is to be told. */
@@ -103,11 +103,11 @@ export function createGuest(missed: readonly MessageEvent[], isLate: boolean): G
   missed.forEach(hear);
 
   return {
-    connect(app) {
+    connect(app, onOpen) {
       obey = (command) => carryOut(command, app);
       commands?.forEach(obey);
       commands = null;
-      app.onOpen((link) => {
+      onOpen((link) => {
         // WordPress lets no frame open a window, but follows links to the frame's own host itself.
         if (names.wordPress !== null) post({ message: 'link', value: link, secret: names.wordPress });
       });

@@ -41,12 +41,20 @@ export interface PageContext {
   readonly tools: () => ToolLoader;
 }
 
-/** What the full page has around the map and the timeline, and a frame has not. */
+/** What is around the map and the timeline. */
 export interface PageParts {
-  readonly table: TableView;
+  /** Null where there is no table. */
+  readonly table: TableView | null;
   readonly views: readonly View[];
-  /** Returns what starts a presentation, once the controls stand among which it has its button. */
-  presentStart(): View;
+  /** Returns what starts a presentation, once the controls stand among which it has its button; null where nothing does. */
+  readonly presentStart: (() => View) | null;
+}
+
+/** Makes what is around the map and the timeline: of the full page, or of a frame. */
+export interface Surroundings {
+  createParts(context: PageContext): PageParts;
+  /** Views that stay when the page is taken apart. */
+  readonly guests: readonly View[];
 }
 
 /** Returns the parts of the full page, put to their places on it. */
