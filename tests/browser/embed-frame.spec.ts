@@ -138,6 +138,26 @@ test('ten seconds of rest bring no message', async ({ page }) => {
   expect(await heard(page)).toBe(before);
 });
 
+test('a sandboxed frame that gets no modules runs as one plain script, and tells its height', async ({
+  page,
+}) => {
+  const asked = new Set<string>();
+  page.on('request', (request) => asked.add(new URL(request.url()).pathname));
+  // As hosts answer that open their modules to no other origin: a frame without one has none.
+  await page.route('**/assets/*.js', (route) => route.abort('accessdenied'));
+  await openHost(
+    page,
+    bodyOf('Datawrapper, by source').replace('<iframe ', '<iframe sandbox="allow-scripts" '),
+  );
+  const frame = await mapFrame(page);
+  expect(asked).toContain('/sandboxed.js');
+  await expect.poll(() => frameHeight(frame)).toBe(embedHeightFor(700));
+  await frame.locator('[data-province="VN-22"]').click();
+  await expect(frame.locator('.embed-card')).toContainText('Nghệ An');
+  await frame.locator('#time').press('Home');
+  await expect(frame.locator('[data-stat="documented"]')).toHaveText('0');
+});
+
 test('a parent that parses every text as JSON meets no exception', async ({ page }) => {
   const errors: Error[] = [];
   page.on('pageerror', (error) => errors.push(error));
