@@ -10,7 +10,6 @@ import { agreementStatesAt, type Rollout } from '../model/rollout.ts';
 import { agreementCards } from './agreement-card.ts';
 import { html, icon, on } from './dom.ts';
 import type { View } from './view.ts';
-import { closeByButton } from './way-back.ts';
 
 /** What the panel tells of, and whom it tells. */
 export interface PanelOptions {
@@ -30,14 +29,19 @@ export function createPanelView(
   let written = '';
   let last = '';
 
-  /** What had the focus has gone: gives it to what stands in its place, or to the province the panel spoke of. */
-  function focusAgain(held: Element, { selected }: AppState): void {
-    const button = ['close', 'panel-more'].find((name) => held.classList.contains(name));
+  /** Writes the panel anew; what a key had in focus gives it to what stands in its place, or to the province unpinned. */
+  function writeAnew(state: AppState): void {
+    const { activeElement } = document;
+    const held = host.contains(activeElement) ? activeElement : null;
+    const isByKey = held?.matches(':focus-visible') === true;
+    write(state);
+    const button = ['close', 'panel-more'].find((name) => held?.classList.contains(name));
     const place =
-      selected === null
-        ? (document.getElementById(`province-${last}`) ?? document.getElementById('map'))
-        : host.querySelector<HTMLElement>(button ? `.${button}` : 'h2');
-    place?.focus({ preventScroll: true });
+      state.selected === null
+        ? isByKey && document.getElementById(`province-${last}`)
+        : button && host.querySelector<HTMLElement>(`.${button}`);
+    if (place) place.focus({ preventScroll: true });
+    last = state.selected ?? '';
   }
 
   function write(state: AppState): void {
@@ -52,7 +56,7 @@ export function createPanelView(
       { type: 'button', class: 'icon-button close', 'aria-label': words.close },
       icon('M6 4.6 4.6 6l6 6-6 6L6 19.4l6-6 6 6 1.4-1.4-6-6 6-6L18 4.6l-6 6z'),
     );
-    on(close, 'click', () => closeByButton(close, onClose, `province-${state.selected}`));
+    on(close, 'click', onClose);
     // On a phone the panel is a low sheet over the map until the reader asks for all of it.
     const more = html(
       'button',
@@ -113,11 +117,7 @@ export function createPanelView(
       const key = [state.lang, state.selected, states, year].join(' ');
       if (key === written) return;
       written = key;
-      const { activeElement } = document;
-      const held = host.contains(activeElement) ? activeElement : null;
-      if (state.selected !== null) last = state.selected;
-      write(state);
-      if (held) focusAgain(held, state);
+      writeAnew(state);
     },
     destroy() {
       host.classList.remove('panel-open');
