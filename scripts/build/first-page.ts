@@ -11,7 +11,7 @@ import { formatDay } from '../../src/model/date-words.ts';
 import { langs, type Lang } from '../../src/model/lang.ts';
 import { messages } from '../../src/model/messages.ts';
 import { openingSentence } from '../../src/model/opening.ts';
-import { createRollout, type Rollout } from '../../src/model/rollout.ts';
+import type { Rollout } from '../../src/model/rollout.ts';
 import { firstDay, lastDay } from '../../src/model/story-window.ts';
 import { createFinderView } from '../../src/views/finder-view.ts';
 import { createPanelView } from '../../src/views/panel-view.ts';
@@ -144,7 +144,7 @@ async function readStory(): Promise<Story> {
   const loaded = await load({ ...sources, topology, story: null }, read);
   const milestones = loaded.milestones ?? [];
   return {
-    rollout: createRollout(loaded.signings?.agreements ?? [], milestones),
+    rollout: loaded.rollout,
     milestones,
     names: new Map((loaded.provinces ?? []).map(({ id, name }) => [id, name])),
     topology: await read(topology),

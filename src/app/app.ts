@@ -4,7 +4,6 @@ import type { Lang } from '../model/lang.ts';
 import { createPlayer } from '../model/player.ts';
 import { createEventPace, createPace } from '../model/pace.ts';
 import { describeProvince } from '../model/province-words.ts';
-import { createRollout } from '../model/rollout.ts';
 import { openingSentence } from '../model/opening.ts';
 import { createYearRollout } from '../model/year-rollout.ts';
 import { formatUrlState, parseUrlState } from '../model/url-state.ts';
@@ -45,7 +44,7 @@ export interface App {
  * what is around the map and the timeline; null where that could not be had.
  */
 export function startApp(loaded: Loaded, readerLang: Lang, around: Surroundings | null): App {
-  const { drawing, window: storyWindow } = loaded;
+  const { drawing, rollout, window: storyWindow } = loaded;
   const defaults = defaultState(readerLang, storyWindow);
   const addressed = { window: storyWindow, provinceId: loaded.provinceId };
   const address = createAddress();
@@ -55,7 +54,6 @@ export function startApp(loaded: Loaded, readerLang: Lang, around: Surroundings 
   });
   const { isEmbed } = store.get();
   const milestones = loaded.milestones ?? [];
-  const rollout = createRollout(loaded.signings?.agreements ?? [], milestones, storyWindow);
   const yearRollout = createYearRollout(rollout);
   const rolloutOf = ({ mode }: AppState) => (mode === 'year' ? yearRollout : rollout);
   const provinces = new Map((loaded.provinces ?? []).map((province) => [province.id, province]));

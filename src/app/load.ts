@@ -7,6 +7,7 @@ import type { Province } from '../data/provinces.ts';
 import type { Chapter } from '../data/story.ts';
 import type { Lang } from '../model/lang.ts';
 import { drawMap, type MapDrawing } from '../model/map-drawing.ts';
+import { createRollout, type Rollout } from '../model/rollout.ts';
 import { ownWindow, type StoryWindow } from '../model/story-window.ts';
 import { ownPage } from '../model/url-state.ts';
 import type { Signings } from '../data/agreements.ts';
@@ -32,6 +33,8 @@ export interface OwnWords {
 /** What a page shows; null where a file could not be had at all. */
 export interface Loaded {
   readonly signings: Signings | null;
+  /** What the agreements tell; nothing where there are none. */
+  readonly rollout: Rollout;
   readonly milestones: readonly Milestone[] | null;
   readonly provinces: readonly Province[] | null;
   readonly drawing: MapDrawing | null;
@@ -83,6 +86,7 @@ export async function load(sources: Sources, textOf = fetchText): Promise<Loaded
   const { signings, milestones, provinces, chapters, problems } = await readTables(texts);
   return {
     signings,
+    rollout: createRollout(signings?.agreements ?? [], milestones ?? [], ownWindow),
     milestones,
     provinces,
     drawing,

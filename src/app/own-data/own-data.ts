@@ -16,6 +16,8 @@ import {
   writeAddress,
   type Sources,
 } from './own-data-address.ts';
+import type { Loaded } from '../load.ts';
+import { nextTask } from '../next-task.ts';
 import { loadedOf, reportOf, sentencesOf, stemOf } from './own-story.ts';
 import { formatRefusal } from './refusal-text.ts';
 import { createSession, type Outcome, type Session } from './session.ts';
@@ -43,6 +45,7 @@ interface Opened {
   readonly sources: Sources;
   readonly session: Session;
   readonly outcome: Story;
+  readonly loaded: Loaded;
 }
 
 /** How long reading may take before the page tells of it, in ms. */
@@ -119,7 +122,7 @@ export function createOwnData(host: HTMLElement, stage: Stage): OwnData {
     const outcome = await read(session, () => session.open({ ...sources, choice, provinces, drawnIds }));
     if (outcome?.kind === 'story') {
       if (opened && opened.session !== session) opened.session.end();
-      opened = { place, sources, session, outcome };
+      opened = { place, sources, session, outcome, loaded: await prepared(outcome) };
       return true;
     }
     session.end();
@@ -133,14 +136,21 @@ export function createOwnData(host: HTMLElement, stage: Stage): OwnData {
     return false;
   }
 
+  /** Returns what *outcome* shows. To work it out and to draw it are two tasks: as one they would hold up the reader. */
+  async function prepared(outcome: Story): Promise<Loaded> {
+    const loaded = loadedOf(outcome, stage.own);
+    await nextTask();
+    return loaded;
+  }
+
   function show(): void {
     if (!opened) return;
-    const { sources, outcome, place } = opened;
+    const { sources, outcome, place, loaded } = opened;
     shownPlace = place;
     unpaint?.();
     unpaint = paintYears(outcome.story.window);
     document.documentElement.dataset['place'] = outcome.story.place ? 'other' : 'own';
-    stage.show(loadedOf(outcome, stage.own), sentencesOf(outcome.story, sources.data.name));
+    stage.show(loaded, sentencesOf(outcome.story, sources.data.name));
     writeReport();
   }
 
@@ -179,7 +189,10 @@ export function createOwnData(host: HTMLElement, stage: Stage): OwnData {
     Object.assign(progress, { text: words().working, share: null });
     const outcome = await read(session, () => session.correct([correction]));
     if (outcome?.kind !== 'story') return;
-    opened = { ...opened, outcome };
+    const loaded = await prepared(outcome);
+    // Something else may have been opened meanwhile.
+    if (opened.session !== session) return;
+    opened = { ...opened, outcome, loaded };
     show();
     const { rowCount, shownCount } = outcome.story;
     status.say(words().sum(rowCount, shownCount, rowCount - shownCount));

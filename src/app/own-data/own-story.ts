@@ -1,5 +1,6 @@
 import type { MapDrawing } from '../../model/map-drawing.ts';
 import { messagesFor, ownDataWords } from '../../model/place-messages.ts';
+import { createRollout } from '../../model/rollout.ts';
 import { ownPage } from '../../model/url-state.ts';
 import { createCanvasSurface, crowdedFrom } from '../../views/map-canvas.ts';
 import type { OwnDataReport } from '../../views/own-data-view.ts';
@@ -19,6 +20,7 @@ export function loadedOf({ story, agreements }: Story, own: Loaded): Loaded {
   const drawing = place ? withArchipelagos(place.drawing, own.drawing) : own.drawing;
   return {
     signings: { agreements, problems: [], rowCount },
+    rollout: createRollout(agreements, [], window),
     milestones: [],
     chapters: [],
     provinces: place ? place.names : own.provinces,
