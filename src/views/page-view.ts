@@ -14,9 +14,9 @@ export function createPageView({ opening }: { opening: (lang: Lang) => string })
   // The map above the dock and the sheet over it end where the dock begins.
   const observer = new ResizeObserver(() => {
     const height = `${byId('dock').offsetHeight}px`;
-    if (getComputedStyle(root).getPropertyValue('--dock-height') === height) return;
-    // With the next frame: it makes the browser compute every style of the page anew.
-    requestAnimationFrame(() => root.style.setProperty('--dock-height', height));
+    // Written anew, it would make the browser compute every style of the page anew.
+    if (getComputedStyle(root).getPropertyValue('--dock-height') !== height)
+      root.style.setProperty('--dock-height', height);
   });
   observer.observe(byId('dock'));
 
