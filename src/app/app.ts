@@ -230,6 +230,9 @@ export function startApp(loaded: Loaded, readerLang: Lang, around: Surroundings 
 
   if (!knownIds.has(store.get().selected ?? '')) store.set({ selected: null });
   draw();
+  // WebKit lays pictures out late: it told observers of their sizes twice in one frame, and reported a loop. Asked within
+  // the frame, it costs nothing: the layout is due (WebKitGTK 2.50).
+  requestAnimationFrame(() => document.body.getBoundingClientRect());
   document.documentElement.dataset['ready'] = 'true';
   if (parseUrlState(address.pairs(), defaults, addressed).isPlaying && !isMotionReduced()) playback.play();
   return {
