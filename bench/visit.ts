@@ -28,7 +28,12 @@ export function launch(): Promise<Browser> {
 
 /** Opens an empty page in *browser* that will meet the next address under *profile*. */
 export async function visit(browser: Browser, profile: Profile): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'vi-VN' });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'vi-VN',
+    // What it stores after the first view is no part of that.
+    serviceWorkers: 'block',
+  });
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);
   // What runs this file wraps functions in a helper of that name, and the page has none.
