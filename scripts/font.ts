@@ -16,6 +16,11 @@ const characters = charactersOfPage();
 /** The weight in which a date runs; its figures are a face of their own, for the rest of a text wants narrow ones. */
 const figures = { weight: 700, file: 'level-figures-700.woff2' } as const;
 
+/** Returns the rule for *family* in *weight*, which *file* holds; *more* is what it says beside that. */
+function ruleOf(family: string, file: string, weight: number, more = ''): string {
+  return `@font-face { font-family: '${family}'; src: url('../fonts/${file}') format('woff2'); font-weight: ${weight}; font-display: swap; ${more} }`;
+}
+
 const { css, family } = fallbackRules();
 const [face, ...standIns] = family.split(', ');
 const rules: string[] = [];
@@ -33,12 +38,7 @@ for (const { weight, file } of weights) {
   const name = `be-vietnam-pro-${weight}.woff2`;
   writeFileSync(`src/app/fonts/${name}`, subset);
   total += subset.byteLength;
-  rules.push(`@font-face {
-  font-family: 'Be Vietnam Pro';
-  src: url('../fonts/${name}') format('woff2');
-  font-weight: ${weight};
-  font-display: swap;
-}`);
+  rules.push(ruleOf('Be Vietnam Pro', name, weight));
   if (weight !== figures.weight) continue;
   const level = await subsetFont(withLevelFigures(whole), '0123456789', {
     targetFormat: 'woff2',
@@ -46,13 +46,7 @@ for (const { weight, file } of weights) {
   });
   writeFileSync(`src/app/fonts/${figures.file}`, level);
   total += level.byteLength;
-  rules.push(`@font-face {
-  font-family: 'Level figures';
-  src: url('../fonts/${figures.file}') format('woff2');
-  font-weight: ${weight};
-  font-display: swap;
-  unicode-range: U+30-39;
-}`);
+  rules.push(ruleOf('Level figures', figures.file, weight, 'unicode-range: U+30-39;'));
 }
 writeFileSync(
   'src/app/styles/faces.css',

@@ -12,7 +12,7 @@ export async function bootEmbed(loading: Promise<Loaded>): Promise<void> {
   // Without it the map goes without its card and its foot, and says nothing to the page around.
   const frame = await frameSurroundings().catch(() => null);
   const app = startApp(await loading, browserLang(), frame);
-  if (frame) frame.guest?.connect(app, frame.onOpen);
+  frame?.guest?.connect(app, frame.onOpen);
 }
 
 /** Loads what only a frame has, and hands its guest what the page around has said in the meantime. */
