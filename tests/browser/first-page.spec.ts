@@ -148,6 +148,8 @@ for (const width of [320, 360, 768, 1280, 1920])
     test(`nothing moves when the tools come, ${width} px, ${lang}`, async ({ page }) => {
       await page.setViewportSize({ width, height: 800 });
       await open(page, `?lang=${lang}`);
+      // The face comes after the map, and breaks the lines of the cards anew.
+      await page.evaluate(() => document.fonts.ready);
       const placesOf = () =>
         page.evaluate(() =>
           ['#finder', '#story', '#national', '#table table', '#about'].map((selector) => {

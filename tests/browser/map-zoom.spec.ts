@@ -121,55 +121,45 @@ test('the mouse drags an enlarged map, and a drag pins nothing', async ({ page }
   await expect(page.locator('#panel h2')).toHaveCount(0);
 });
 
-test('two fingers zoom the map, one finger scrolls the page', async ({ browser }) => {
-  const context = await browser.newContext({
-    viewport: { width: 360, height: 640 },
-    hasTouch: true,
-    isMobile: true,
-  });
-  const page = await context.newPage();
-  await open(page);
-  const client = await context.newCDPSession(page);
-  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: [number, number][]) =>
-    client.send('Input.dispatchTouchEvent', {
-      type,
-      touchPoints: points.map(([x, y], id) => ({ x, y, id })),
-    });
-  const drag = async (steps: [number, number][][]) => {
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
+
+  type Fingers = readonly (readonly [x: number, y: number])[];
+
+  /** Draws fingers over the page: down at the first of *steps*, lifted after the last. */
+  async function draw(page: Page, steps: readonly Fingers[]): Promise<void> {
+    const client = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', fingers: Fingers) =>
+      client.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: fingers.map(([x, y], id) => ({ x, y, id })),
+      });
     const [first = [], ...rest] = steps;
     await touch('touchStart', first);
-    for (const points of rest) await touch('touchMove', points);
+    for (const fingers of rest) await touch('touchMove', fingers);
     await touch('touchEnd', []);
-  };
-  await drag([[[60, 400]], [[60, 370]], [[60, 330]], [[60, 280]]]);
-  await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(50);
-  expect(await strength(page)).toBe(1);
-  await page.evaluate(() => scrollTo(0, 0));
-  const pinch: [number, number][][] = [
-    [
-      [150, 300],
-      [190, 300],
-    ],
-    [
-      [140, 300],
-      [200, 300],
-    ],
-    [
-      [120, 300],
-      [220, 300],
-    ],
-    [
-      [110, 300],
-      [230, 300],
-    ],
-  ];
-  // The first touch fetches what follows the hand.
-  await expect(async () => {
-    await drag(pinch);
-    await expect.poll(() => strength(page), { timeout: 2_000 }).toBeGreaterThan(2);
-  }).toPass();
-  expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
-  await context.close();
+  }
+
+  test('one finger on the map scrolls the page', async ({ page }) => {
+    await open(page);
+    await draw(page, [[[60, 400]], [[60, 370]], [[60, 330]], [[60, 280]]]);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(50);
+    expect(await strength(page)).toBe(1);
+  });
+
+  test('two fingers zoom the map, not the page', async ({ page }) => {
+    await open(page);
+    const pinch = [0, 10, 30, 40].map((spread): Fingers => [
+      [150 - spread, 300],
+      [190 + spread, 300],
+    ]);
+    // The first touch fetches what follows the hand.
+    await expect(async () => {
+      await draw(page, pinch);
+      await expect.poll(() => strength(page), { timeout: 2_000 }).toBeGreaterThan(2);
+    }).toPass();
+    expect(await page.evaluate(() => visualViewport?.scale)).toBe(1);
+  });
 });
 
 test('arrow keys take the enlarged map along', async ({ page }) => {
