@@ -10,7 +10,7 @@ import {
   type GeoProjection,
   type GeoStreamWrapper,
 } from 'd3-geo';
-import type { FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
+import type { FeatureCollection, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import type { Regions } from '../data/regions.ts';
 import { drawMap, type MapDrawing } from './map-drawing.ts';
 import type { Point } from './map-shape.ts';
@@ -21,23 +21,29 @@ const longerSide = 1000;
 
 const margin = 10;
 
+/** Below this width, in degrees, a place is projected as one piece: no edge of it is that of the whole world. */
+const narrowDegrees = 80;
+
 /** Returns *regions* projected as suits their place (Vietnam as on the page's own map), and drawn; what the projection cannot show is left out. */
 export function drawRegions(regions: Regions): MapDrawing {
   if (isVietnam(regions.features))
     return drawMap({ ...regions, provinces: regions.features, neighbours: [], archipelagos: [] });
+  const plane = planeBounds(regions.features);
   const collection: FeatureCollection = { type: 'FeatureCollection', features: [...regions.features] };
-  const projection = projectionOf(regions, collection);
+  // The edge of a place is far shorter than all its borders; what goes around the world may have an edge it does not draw.
+  const extent = plane.x1 - plane.x0 < narrowDegrees ? regions.outline : collection;
+  const projection = projectionOf(regions, collection, plane);
   const size = longerSide - 2 * margin;
   projection.fitExtent(
     [
       [margin, margin],
       [margin + size, margin + size],
     ],
-    collection,
+    extent,
   );
   const path = geoPath(projection).digits(1);
   const drawnRings = ringsDrawnBy(projection);
-  const [[x0, y0], [x1, y1]] = path.bounds(collection);
+  const [[x0, y0], [x1, y1]] = path.bounds(extent);
   const [dx, dy] = projection.translate();
   projection.translate([dx - x0 + margin, dy - y0 + margin]);
   return {
@@ -86,24 +92,32 @@ function partsOf(geometry: Polygon | MultiPolygon): Polygon[] {
 
 /** A projection, or the plain scaling of what is projected already. */
 interface Fitting extends GeoStreamWrapper {
-  fitExtent(extent: [[number, number], [number, number]], object: FeatureCollection): unknown;
+  fitExtent(
+    extent: [[number, number], [number, number]],
+    object: FeatureCollection | MultiLineString,
+  ): unknown;
   translate(): [number, number];
   translate(point: [number, number]): unknown;
 }
 
-function projectionOf({ features }: Regions, collection: FeatureCollection): Fitting {
-  const plane = planeBounds(features);
+function projectionOf({ features }: Regions, collection: FeatureCollection, plane: PlaneBounds): Fitting {
   const isInDegrees = plane.x0 >= -181 && plane.x1 <= 181 && plane.y0 >= -91 && plane.y1 <= 91;
   // Pixels run down the screen; metres, which are larger by far, run north.
   if (!isInDegrees)
     return geoIdentity().reflectY(Math.max(plane.x1 - plane.x0, plane.y1 - plane.y0) > 20_000);
 
-  const [[west, south], [east, north]] = geoBounds(collection);
+  const isNarrow = plane.x1 - plane.x0 < narrowDegrees;
+  const [[west, south], [east, north]] = isNarrow
+    ? [
+        [plane.x0, plane.y0],
+        [plane.x1, plane.y1],
+      ]
+    : geoBounds(collection);
   const width = east < west ? east + 360 - west : east - west;
   const middle = west + width / 2;
   const centre = (south + north) / 2;
   if (width > 180) return geoEqualEarth().rotate([-middle, 0]);
-  if (width > 80 && isUnitedStates(features)) return geoAlbersUsa();
+  if (width > narrowDegrees && isUnitedStates(features)) return geoAlbersUsa();
   if (width < 12 || Math.abs(centre) < 12) return geoMercator().rotate([-middle, 0]);
   return albers(middle, south, north);
 }
@@ -130,7 +144,15 @@ function isVietnam(features: Regions['features']): boolean {
   return coded.length > features.length / 2 && x0 > 95 && x1 < 121 && y0 > 4 && y1 < 27;
 }
 
-function planeBounds(features: Regions['features']): { x0: number; x1: number; y0: number; y1: number } {
+interface PlaneBounds {
+  x0: number;
+  x1: number;
+  y0: number;
+  y1: number;
+}
+
+/** Returns the bounds of the coordinates of *features* as they are written. */
+function planeBounds(features: Regions['features']): PlaneBounds {
   const bounds = { x0: Infinity, x1: -Infinity, y0: Infinity, y1: -Infinity };
   const take = ([x = 0, y = 0]: Position) => {
     bounds.x0 = Math.min(bounds.x0, x);

@@ -49,6 +49,27 @@ describe('the regions of any place', () => {
     expect(world.drawing.provinces).toHaveLength(world.regions.features.length);
   });
 
+  it('fill the drawing where they are a small part of the world, by the edge around them', () => {
+    const topology = topologyOf('us-atlas/counties-10m.json');
+    const counties = topology.objects['counties'];
+    if (counties?.type !== 'GeometryCollection') throw new Error('no counties');
+    const texas = counties.geometries.filter(({ id }) => String(id).startsWith('48'));
+    const regions = readRegions(
+      { ...topology, objects: { counties: { ...counties, geometries: texas } } },
+      { object: 'counties', idField: null },
+    );
+    if (!regions) throw new Error('no Texas');
+    const { width, height, provinces } = drawRegions(regions);
+    const points = provinces.flatMap(({ d }) => [...d.matchAll(/([-\d.]+),([-\d.]+)/g)]);
+    const extent = (axis: 1 | 2) => {
+      const values = points.map((point) => Number(point[axis]));
+      return [Math.round(Math.min(...values)), Math.round(Math.max(...values))];
+    };
+    expect(extent(1)).toEqual([10, Math.round(width - 10)]);
+    expect(extent(2)).toEqual([10, Math.round(height - 10)]);
+    expect(Math.max(width, height)).toBe(1000);
+  });
+
   it('are none where nothing can be drawn', () => {
     const topology = readTopology(
       '{"type":"Topology","arcs":[],"objects":{"a":{"type":"Point","coordinates":[0,0]}}}',
