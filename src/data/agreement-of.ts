@@ -7,8 +7,15 @@ export type ReadCells = Pick<Agreement, 'id' | 'provinceId' | 'level' | 'signed'
 /** Returns the agreement of *row*: what has been *read* of it, and what its other cells say as they are. */
 export function agreementOf({ cells, line }: Pick<CsvRow, 'cells' | 'line'>, read: ReadCells): Agreement {
   const cell = (column: string) => cells[column] ?? '';
+  const { id, provinceId, level, signed, source, term } = read;
+  // Each by its name: copied as a whole, they took half of the time that reading a large file takes.
   return {
-    ...read,
+    id,
+    provinceId,
+    level,
+    signed,
+    source,
+    term,
     authority: { vi: cell('authority'), en: cell('authority_en') || cell('authority') },
     vnptParty: { vi: cell('vnpt_party'), en: cell('vnpt_party_en') || cell('vnpt_party') },
     dateBasis: cell('date_basis'),
