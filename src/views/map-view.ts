@@ -38,6 +38,9 @@ export interface MapOptions {
   readonly onWindow: (mapWindow: string) => void;
 }
 
+/** How soon a step follows another where the reader scrubs, in ms: colours that change gently would lag behind the day. */
+const swiftMs = 100;
+
 /** The map, which can dim what does not stand out. */
 export interface MapView extends View {
   /** Dims the provinces of which *isIn* is false. */
@@ -58,6 +61,7 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
   let taken: readonly Frame[] = [];
   let isEnlarged = false;
   let isSized = false;
+  let steppedMs = -Infinity;
 
   const stage = createMapStage(root, scene, {
     drawing,
@@ -177,6 +181,13 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
     if (d) spot.dataset['bloom'] = spot.dataset['bloom'] === 'once' ? 'again' : 'once';
   }
 
+  /** Notes whether the reader scrubs, before the colours of a step change. */
+  function noteScrub({ isPlaying }: AppState): void {
+    const nowMs = performance.now();
+    root.classList.toggle('is-swift', !isPlaying && nowMs - steppedMs < swiftMs);
+    steppedMs = nowMs;
+  }
+
   async function click(event: MouseEvent): Promise<void> {
     const id = await hand.meantBy(event, surface.hitBy(event));
     if (id !== undefined) options.onSelect(id);
@@ -242,6 +253,7 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
       if (before?.lang !== state.lang) writeWords(state);
       const year = state.mode === 'year' ? String(partsOf(state.day).year) : '';
       if (host.dataset['year'] !== year) host.dataset['year'] = year;
+      if (before && before.day !== state.day) noteScrub(state);
       const isSameMode = before?.mode === state.mode;
       const changed = isSameMode
         ? options.rolloutOf(state).changedBetween(before.day, state.day)

@@ -104,3 +104,39 @@ test('outlines are drawn once: no step writes path data into a province', async 
   const written = await page.evaluate(() => (window as unknown as { written: string[] }).written);
   expect(new Set(written)).toEqual(new Set(['data-state']));
 });
+
+test('colours change gently at a step and while it plays, and at once where the reader scrubs', async ({
+  page,
+}) => {
+  await open(page, '?t=2014-09-12');
+  const seconds = () =>
+    page
+      .locator('[data-province="VN-22"]')
+      .evaluate((path) => parseFloat(getComputedStyle(path).transitionDuration));
+  expect(await seconds()).toBeGreaterThan(0);
+  const scrub = () =>
+    page.evaluate(async () => {
+      const slider = document.querySelector<HTMLInputElement>('#time');
+      for (let i = 0; slider && i < 3; i++) {
+        slider.stepUp();
+        slider.dispatchEvent(new Event('input', { bubbles: true }));
+        await new Promise(requestAnimationFrame);
+      }
+    });
+  await expect(async () => {
+    await scrub();
+    expect(await seconds()).toBe(0);
+  }).toPass();
+  await expect(async () => {
+    await page.locator('#time').press('ArrowRight');
+    await nextFrame(page);
+    expect(await seconds()).toBeGreaterThan(0);
+  }).toPass();
+  await scrub();
+  await page.locator('.play').click();
+  await expect.poll(seconds).toBeGreaterThan(0);
+  for (let frame = 0; frame < 10; frame++) {
+    await nextFrame(page);
+    expect(await seconds()).toBeGreaterThan(0);
+  }
+});
