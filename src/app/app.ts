@@ -22,6 +22,7 @@ import { createAddress } from './address.ts';
 import { createAnnouncer } from './announcer.ts';
 import { areColumns, isMotionReduced, onMotionChange } from './browser.ts';
 import type { Loaded } from './load.ts';
+import { nextTask } from './next-task.ts';
 import { noticesOf } from './notices.ts';
 import type { Surroundings } from './page-parts.ts';
 import { createPlayback } from './playback.ts';
@@ -83,8 +84,7 @@ export function startApp(loaded: Loaded, readerLang: Lang, around: Surroundings 
   }
 
   // What the page came with has served: the same is drawn again, and can change from now on.
-  for (const id of ['counts', 'finder', 'panel', 'story', 'national', 'table', 'about'])
-    byId(id).replaceChildren();
+  for (const id of ['counts', 'finder', 'panel', 'story']) byId(id).replaceChildren();
   document.querySelectorAll('.first-picture, .first-vintage').forEach((node) => node.remove());
   const provinceCount = Math.max(1, drawing?.provinces.length ?? provinces.size);
   const story = createStory(store, loaded.chapters ?? [], (chapter) => {
@@ -108,8 +108,8 @@ export function startApp(loaded: Loaded, readerLang: Lang, around: Surroundings 
     ...{ loaded, store, rollout, rolloutOf, milestones, provinceOf, nameOf, opening, story },
     ...{ playback, address, select, say: announcer.say, addView, tools: () => tools },
   });
-  const tools = createToolLoader({
-    table: parts?.table ?? null,
+  const toolContext = {
+    table: () => parts?.table() ?? null,
     store,
     rollout,
     milestones,
@@ -117,13 +117,14 @@ export function startApp(loaded: Loaded, readerLang: Lang, around: Surroundings 
     drawing,
     story,
     nameOf,
-    dimMap: (isIn) => map?.dim(isIn),
+    dimMap: (isIn: (id: string) => boolean) => map?.dim(isIn),
     onSelect: select,
-    onSeek: (day) => {
+    onSeek: (day: Day) => {
       playback.seek(day);
       announcer.say(spokenMoment);
     },
-  });
+  };
+  const tools = createToolLoader(toolContext, () => whole);
 
   const views: View[] = [
     createNoticesView(byId('notices'), {
@@ -234,6 +235,21 @@ export function startApp(loaded: Loaded, readerLang: Lang, around: Surroundings 
   // the frame, it costs nothing: the layout is due (WebKitGTK 2.50).
   requestAnimationFrame(() => document.body.getBoundingClientRect());
   document.documentElement.dataset['ready'] = 'true';
+  let isOver = false;
+  /** Makes what could wait, each part in a task of its own. */
+  async function addRest(): Promise<void> {
+    delete document.documentElement.dataset['complete'];
+    for (const make of parts?.later ?? []) {
+      await nextTask();
+      if (isOver) return;
+      const view = make();
+      view.update(store.get());
+      // Before the tools, which add to what it writes.
+      views.splice(views.indexOf(tools.view), 0, view);
+    }
+    document.documentElement.dataset['complete'] = 'true';
+  }
+  const whole = addRest();
   if (parseUrlState(address.pairs(), defaults, addressed).isPlaying && !isMotionReduced()) playback.play();
   return {
     store,
@@ -242,6 +258,7 @@ export function startApp(loaded: Loaded, readerLang: Lang, around: Surroundings 
     seek: playback.seek,
     select,
     destroy() {
+      isOver = true;
       cancelAnimationFrame(frame);
       for (const undo of undos) undo();
       // A copy: a presentation that ends takes its own view out of the list.

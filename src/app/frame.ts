@@ -20,7 +20,12 @@ export function createFrameSurroundings(): FrameSurroundings {
     return window.open(link, '_blank') !== null;
   };
   return {
-    createParts: (context) => ({ table: null, views: viewsOf(context, open), presentStart: null }),
+    createParts: (context) => ({
+      views: viewsOf(context, open),
+      later: [],
+      table: () => null,
+      presentStart: null,
+    }),
     guests: [],
     onOpen: (listener) => listeners.push(listener),
   };

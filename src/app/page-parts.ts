@@ -43,9 +43,11 @@ export interface PageContext {
 
 /** What is around the map and the timeline. */
 export interface PageParts {
-  /** Null where there is no table. */
-  readonly table: TableView | null;
   readonly views: readonly View[];
+  /** What can wait until the map stands; until it is made, what the page came with stands in for it. */
+  readonly later: readonly (() => View)[];
+  /** Returns the table; null until it is made, and where there is none. */
+  table(): TableView | null;
   /** Returns what starts a presentation, once the controls stand among which it has its button; null where nothing does. */
   readonly presentStart: (() => View) | null;
 }
@@ -57,17 +59,20 @@ export interface Surroundings {
   readonly guests: readonly View[];
 }
 
+/** Returns the place *id* of the page, without what it came with. */
+function emptied(id: string): HTMLElement {
+  const host = byId(id);
+  host.replaceChildren();
+  return host;
+}
+
 /** Returns the parts of the full page, put to their places on it. */
 export function createPageParts(context: PageContext): PageParts {
   const { loaded, store, rollout, rolloutOf, milestones, provinceOf, nameOf, story, tools } = context;
   const provinces = loaded.provinces ?? [];
   const nameNow = (unit: string, lang: Lang) =>
     provinces.find(({ name }) => name.vi === unit)?.name[lang] ?? unit;
-  const table = createTableView(byId('table'), {
-    rollout,
-    nameOf,
-    onSort: (column) => tools().with(({ sortTable }) => sortTable(column)),
-  });
+  let table: TableView | null = null;
   const views = [
     createSettingsView(byId('settings'), {
       onLang: (lang) => store.set({ lang }),
@@ -80,7 +85,6 @@ export function createPageParts(context: PageContext): PageParts {
       nameNow,
       onClose: () => context.select(null),
     }),
-    createNationalView(byId('national'), { rollout }),
     createFinderView(byId('finder'), {
       onFilter: () => tools().with(({ toggleFilters }) => toggleFilters()),
     }),
@@ -95,23 +99,32 @@ export function createPageParts(context: PageContext): PageParts {
       },
       () => story.read('start'),
     ),
-    table,
     createShareView(byId('share'), {
       onShare: () =>
         void import('./share.ts').then(({ openShareDialog }) =>
           openShareDialog(store.get(), story.chapters, loaded.isOwnData),
         ),
     }),
-    createAboutView(byId('about'), {
-      rollout,
-      provinces,
-      milestones,
-      words: loaded.words,
-      rowCount: loaded.signings?.rowCount ?? 0,
-      shownCount: rollout.agreements.length,
-    }),
   ];
-  return { table, views, presentStart: () => presentStartOf(context) };
+  const later = [
+    () => createNationalView(emptied('national'), { rollout }),
+    () =>
+      (table = createTableView(emptied('table'), {
+        rollout,
+        nameOf,
+        onSort: (column) => tools().with(({ sortTable }) => sortTable(column)),
+      })),
+    () =>
+      createAboutView(emptied('about'), {
+        rollout,
+        provinces,
+        milestones,
+        words: loaded.words,
+        rowCount: loaded.signings?.rowCount ?? 0,
+        shownCount: rollout.agreements.length,
+      }),
+  ];
+  return { views, later, table: () => table, presentStart: () => presentStartOf(context) };
 }
 
 function presentStartOf(context: PageContext): View {

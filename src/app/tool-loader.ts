@@ -1,5 +1,6 @@
 import type { AppState } from '../model/app-state.ts';
 import type { TimelineLayout } from '../model/timeline-layout.ts';
+import { on } from '../views/dom.ts';
 import type { View } from '../views/view.ts';
 import type { ToolContext, Tools } from './tools.ts';
 
@@ -16,8 +17,8 @@ export interface ToolLoader {
 /** What a reader does first, whatever it is, says that the tools may be wanted next. */
 const intents = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'wheel'] as const;
 
-/** Returns the loader of the tools that work on *context*. */
-export function createToolLoader(context: ToolContext): ToolLoader {
+/** Returns the loader of the tools that work on *context*, once *whole* says that all of the page is there. */
+export function createToolLoader(context: ToolContext, whole: () => Promise<void>): ToolLoader {
   let tools: Tools | null = null;
   let loading: Promise<Tools> | null = null;
   let layout: TimelineLayout | null = null;
@@ -26,6 +27,7 @@ export function createToolLoader(context: ToolContext): ToolLoader {
 
   async function load(): Promise<Tools> {
     const { createTools } = await import('./tools.ts');
+    await whole();
     if (isOver) throw new Error('the page has been taken apart');
     tools = createTools(context);
     if (layout) tools.drawn(layout);
@@ -45,9 +47,16 @@ export function createToolLoader(context: ToolContext): ToolLoader {
     rest();
     void want().catch(() => undefined);
   };
+  /** Fetches the tools while the hand is down, and makes them when it lifts: no frame of a drag waits for them. */
+  const follow = (event: Event) => {
+    if (!(event instanceof PointerEvent) || event.buttons === 0) return preload();
+    rest();
+    void import('./tools.ts').catch(() => undefined);
+    undos.push(on(document, 'pointerup', preload), on(document, 'pointercancel', preload));
+  };
   const undos = intents.map((type) => {
-    addEventListener(type, preload, { passive: true });
-    return () => removeEventListener(type, preload);
+    addEventListener(type, follow, { passive: true });
+    return () => removeEventListener(type, follow);
   });
 
   return {

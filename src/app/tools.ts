@@ -28,8 +28,8 @@ export interface ToolContext {
   readonly provinces: readonly Province[];
   readonly drawing: MapDrawing | null;
   readonly story: Story;
-  /** The table of the page; null in a frame, which has none. */
-  readonly table: TableView | null;
+  /** Returns the table of the page; null in a frame, which has none. */
+  readonly table: () => TableView | null;
   readonly nameOf: (id: string, state: AppState) => string;
   /** Dims the provinces of which *isIn* is false. */
   readonly dimMap: (isIn: (id: string) => boolean) => void;
@@ -71,13 +71,14 @@ export function createTools(context: ToolContext): Tools {
     dimMap: context.dimMap,
     onFilter: (filter) => store.set(filter),
   });
+  const rows = context.table();
   const table =
-    context.table &&
+    rows &&
     createTableTools(byId('table'), {
       agreements,
       selection,
       storyStart: rollout.storyStart,
-      table: context.table,
+      table: rows,
     });
   const views: View[] = [
     marks,

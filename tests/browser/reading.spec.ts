@@ -265,6 +265,18 @@ test('the tools are fetched only once the reader does something', async ({ page 
   await expect.poll(() => fetched.some((path) => path.includes('tools'))).toBe(true);
 });
 
+test('the tools wait for the hand to lift: a drag has all frames to itself', async ({ page }) => {
+  await open(page);
+  const fetched = page.waitForResponse(/tools.*\.js/);
+  // No movement comes before the press, as under a finger.
+  await page.locator('#time').dispatchEvent('pointerdown', { buttons: 1, pointerType: 'touch' });
+  await (await fetched).finished();
+  await nextFrame(page);
+  await expect(page.locator('.table-tools')).toHaveCount(0);
+  await page.locator('#time').dispatchEvent('pointerup', { pointerType: 'touch' });
+  await expect(page.locator('.table-tools p')).not.toBeEmpty();
+});
+
 test('whoever closes the panel from the keyboard is back on its province', async ({ page }) => {
   await open(page, '?province=VN-22');
   for (const key of ['Enter', 'Escape']) {

@@ -1,9 +1,10 @@
 import { expect, type Frame, type Page } from '@playwright/test';
 
-/** Opens the built page with *query* and waits until the first map is drawn. */
+/** Opens the built page with *query* and waits until the first map is drawn, and all around it is there. */
 export async function open(page: Page, query = ''): Promise<void> {
   await page.goto(`/${query}`);
   await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
+  await expect(page.locator('html')).toHaveAttribute('data-complete', 'true');
 }
 
 /** Returns the codes of the provinces that are in *state* on the map, sorted. */
