@@ -25,6 +25,9 @@ export default defineConfig(({ mode }) => ({
       : // In one file: a browser asks a plain host for six files at once, and no more.
         { rolldownOptions: { output: { codeSplitting: { groups: [firstScript] } } } }),
     modulePreload: { polyfill: false },
+    // 0.3 kB of brotli less in the first view than with the minifier that Vite brings along.
+    minify: 'terser',
+    terserOptions: { module: true, compress: { passes: 3 } },
   },
   worker: { format: 'es' },
   plugins:
