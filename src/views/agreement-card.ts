@@ -19,6 +19,17 @@ export function agreementCards(agreements: readonly Agreement[], state: AppState
   return [...cards, html('p', {}, words)];
 }
 
+/** Has *write* put the cards in *host* anew: a source in focus gives the focus to the same one on its new card. */
+export function rewriteCards(host: HTMLElement, write: () => void): void {
+  const { activeElement } = document;
+  const card = host.contains(activeElement) ? activeElement?.closest<HTMLElement>('[data-agreement]') : null;
+  write();
+  const id = card?.dataset['agreement'];
+  if (id === undefined) return;
+  const link = host.querySelector<HTMLElement>(`[data-agreement="${CSS.escape(id)}"] a`);
+  link?.focus({ preventScroll: true });
+}
+
 /** Returns one agreement as an article: what, when, who, on what, for how long, and by which source. */
 export function agreementCard(agreement: Agreement, { day, lang }: AppState): HTMLElement {
   const words = messages[lang];

@@ -1,6 +1,6 @@
 import { messages } from '../model/messages.ts';
 import { agreementStatesAt, type Rollout } from '../model/rollout.ts';
-import { agreementCards } from './agreement-card.ts';
+import { agreementCards, rewriteCards } from './agreement-card.ts';
 import { html, setText } from './dom.ts';
 import type { View } from './view.ts';
 
@@ -20,7 +20,7 @@ export function createNationalView(host: HTMLElement, { rollout }: { rollout: Ro
       if (key === written) return;
       written = key;
       setText(title, messages[state.lang].nationalBodies);
-      list.replaceChildren(...agreementCards(agreements, state));
+      rewriteCards(list, () => list.replaceChildren(...agreementCards(agreements, state)));
     },
     destroy() {
       title.remove();

@@ -7,7 +7,7 @@ import { messages } from '../model/messages.ts';
 import { panelMessages } from '../model/panel-messages.ts';
 import { provinceStateWords } from '../model/province-words.ts';
 import { agreementStatesAt, type Rollout } from '../model/rollout.ts';
-import { agreementCards } from './agreement-card.ts';
+import { agreementCards, rewriteCards } from './agreement-card.ts';
 import { html, icon, on } from './dom.ts';
 import type { View } from './view.ts';
 
@@ -34,7 +34,7 @@ export function createPanelView(
     const { activeElement } = document;
     const held = host.contains(activeElement) ? activeElement : null;
     const isByKey = held?.matches(':focus-visible') === true;
-    write(state);
+    rewriteCards(host, () => write(state));
     const button = ['close', 'panel-more'].find((name) => held?.classList.contains(name));
     const place =
       state.selected === null
