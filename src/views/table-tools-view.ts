@@ -69,6 +69,18 @@ export function createTableTools(
     return { ...row, texts: { ...row.texts, state: said }, folded: `${row.folded} ${foldName(said)}` };
   }
 
+  /** Returns whether what the map says of a row decides on its place, or on whether it is listed. */
+  function isByState(): boolean {
+    return order.column === 'state' || field.value !== '';
+  }
+
+  function hasChanged(from: Day, to: Day): boolean {
+    return agreements.some(
+      (agreement) =>
+        agreementStateAt(agreement, from, storyStart) !== agreementStateAt(agreement, to, storyStart),
+    );
+  }
+
   function list(): void {
     if (!shown) return;
     const state = shown;
@@ -118,7 +130,8 @@ export function createTableTools(
         rows = null;
         writeOrder();
       }
-      if (isNewLang || before.region !== state.region || before.area !== state.area) list();
+      const isNew = isNewLang || before.region !== state.region || before.area !== state.area;
+      if (isNew || (isByState() && hasChanged(before.day, state.day))) list();
     },
     destroy() {
       undo();

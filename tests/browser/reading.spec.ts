@@ -242,6 +242,23 @@ test('sorting outlives a change of language', async ({ page }) => {
   await expect(page.locator('#table tbody tr').first()).toHaveAttribute('data-agreement', 'long-an-2019');
 });
 
+test('sorting and filtering by state follow the day', async ({ page }) => {
+  await open(page, '?t=2013-12-17');
+  const first = page.locator('#table tbody tr:visible').first();
+  const byState = page.getByRole('table').getByRole('button', { name: 'Trạng thái' });
+  await byState.click();
+  await byState.click();
+  await page.locator('#time').press('ArrowRight');
+  await expect(page.locator('#table tbody tr:visible td[data-label="Trạng thái"]').first()).toHaveText(
+    'Đã ký',
+  );
+  await expect(first).toHaveAttribute('data-agreement', /hai-phong/);
+  await page.getByLabel('Lọc trong bảng').fill('da ky');
+  await expect.poll(() => page.locator('#table tbody tr:visible').count()).toBeLessThan(38);
+  await page.locator('#time').press('End');
+  await expect(page.locator('#table tbody tr:visible')).toHaveCount(38);
+});
+
 test('sources and method name every province without a document', async ({ page }) => {
   await open(page);
   await page.locator('#about').scrollIntoViewIfNeeded();
@@ -288,13 +305,28 @@ test('whoever closes the panel from the keyboard is back on its province', async
   }
 });
 
-test('a panel that is written anew keeps the focus', async ({ page }) => {
-  await open(page, '?province=VN-22&t=2014-09-12');
-  await page.locator('#panel .close').focus();
-  await page.locator('#time').evaluate((slider: HTMLInputElement) => {
-    slider.value = String(Number(slider.value) + 1);
-    slider.dispatchEvent(new Event('input'));
+for (const [name, query, held, last] of [
+  ['a panel', '?province=VN-22&t=2014-09-12', '#panel .close', '2014-09-13'],
+  ['the source of a panel', '?province=VN-22&t=2014-09-12', '#panel article a', '2014-09-13'],
+  [
+    'the source of a national body',
+    '?t=2017-11-21',
+    '#national [data-agreement="tong-cuc-du-lich-2017"] a',
+    '2017-11-22',
+  ],
+] as const)
+  test(`${name} that is written anew keeps the focus`, async ({ page }) => {
+    await open(page, query);
+    await page.locator(held).first().focus();
+    await page
+      .locator(held)
+      .first()
+      .evaluate((link) => link.classList.add('before'));
+    await page.locator('#time').evaluate((slider: HTMLInputElement) => {
+      slider.stepUp();
+      slider.dispatchEvent(new Event('input'));
+    });
+    await arrive(page, last);
+    await expect(page.locator('.before')).toHaveCount(0);
+    await expect(page.locator(held).first()).toBeFocused();
   });
-  await arrive(page, '2014-09-13');
-  await expect(page.locator('#panel .close')).toBeFocused();
-});
