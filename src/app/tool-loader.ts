@@ -47,11 +47,10 @@ export function createToolLoader(context: ToolContext, whole: () => Promise<void
     rest();
     void want().catch(() => undefined);
   };
-  /** Fetches the tools while the hand is down, and makes them when it lifts: no frame of a drag waits for them. */
+  /** While a hand is down the tools wait until it lifts: no frame of a drag waits for them. */
   const follow = (event: Event) => {
     if (!(event instanceof PointerEvent) || event.buttons === 0) return preload();
     rest();
-    void import('./tools.ts').catch(() => undefined);
     undos.push(on(document, 'pointerup', preload), on(document, 'pointercancel', preload));
   };
   const undos = intents.map((type) => {
