@@ -69,6 +69,8 @@ test('a script in each cell of a good row is shown as text, in the panel, the ta
   await expect(page.locator('[data-province="VN-HP"]').first()).toHaveAttribute('data-state', 'signed');
   for (const place of ['#panel', '#table tbody']) await expect(page.locator(place)).toContainText(script);
   await page.mouse.move(5, 5);
+  // The tools, of which the details are one, come with the first movement.
+  await expect(page.locator('.table-tools')).toBeAttached();
   await page.locator('.mark-group').first().hover();
   await expect(page.locator('.mark-card')).toContainText(script);
   expect(await isHacked(page)).toBe(false);
