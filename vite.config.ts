@@ -7,10 +7,14 @@ import { preloadPlugin } from './scripts/build/preload.ts';
 import { serviceWorker } from './scripts/build/service-worker.ts';
 import { singleFile } from './scripts/build/single-file.ts';
 
-/** All that the first view runs in one file, and what the page and a frame share beyond that. */
-const firstScript = {
-  name: 'index',
-  test: /src[\\/](app[\\/]main|views[\\/](way-back|agreement-card)|model[\\/](embed-messages|page-link))\.ts$/,
+/** What reads the data and draws the map comes first: it runs while the network still brings the rest. */
+const firstScript = { name: 'index', test: /src[\\/]app[\\/]main\.ts$/, priority: 2 };
+
+/** All that the page and a frame share beyond that in one file. */
+const sharedScript = {
+  name: 'app',
+  test: /src[\\/](app[\\/]app|views[\\/](way-back|agreement-card)|model[\\/](embed-messages|page-link))\.ts$/,
+  priority: 1,
 };
 
 export default defineConfig(({ mode }) => ({
@@ -23,7 +27,7 @@ export default defineConfig(({ mode }) => ({
     ...(mode === 'single' ? { outDir: 'dist-single', copyPublicDir: false } : {}),
     rolldownOptions: {
       // In one file: a browser asks a plain host for six files at once, and no more.
-      ...(mode === 'single' ? {} : { output: { codeSplitting: { groups: [firstScript] } } }),
+      ...(mode === 'single' ? {} : { output: { codeSplitting: { groups: [firstScript, sharedScript] } } }),
       // How long the minifier takes is nothing to warn a newcomer of.
       checks: { bundlerTimings: false },
     },

@@ -1,3 +1,4 @@
+import type { GeometryCollection, Topology } from 'topojson-specification';
 import { parseSignings } from '../src/data/agreements.ts';
 import { parseGeography } from '../src/data/geography.ts';
 import { createProvinceNames } from '../src/data/province-names.ts';
@@ -5,17 +6,26 @@ import { drawMap } from '../src/model/map-drawing.ts';
 import { createRollout } from '../src/model/rollout.ts';
 import { firstDay, lastDay } from '../src/model/story-window.ts';
 
+type RegionTopology = Topology<{ provinces: GeometryCollection<{ name: string }> }>;
+
 const months = 84;
 
 /** Returns what reading and drawing cost without a browser, and what a month's step costs the model, in ms. */
 export function measureModel(topology: string, signings: string): { loadMs: number; stepMs: number } {
+  const { provinces } = (JSON.parse(topology) as RegionTopology).objects;
+  const nameOf = new Map(
+    provinces.geometries.map(({ id, properties }) => [
+      String(id),
+      String(properties && 'name' in properties ? properties.name : id),
+    ]),
+  );
   const start = performance.now();
   const geography = parseGeography(topology, 'regions.topo.json');
   if ('kind' in geography) throw new Error(`invalid topology: ${geography.value}`);
   drawMap(geography);
   const names = createProvinceNames(
-    geography.provinces.map(({ id, properties }) => {
-      const name = String(properties?.['name'] ?? id);
+    geography.provinces.map(({ id }) => {
+      const name = nameOf.get(id) ?? id;
       return { id, name: { vi: name, en: name }, isMunicipality: false, region: '', since2025: '' };
     }),
   );

@@ -2,13 +2,16 @@ import { geoArea } from 'd3-geo';
 import { merge } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, MultiPolygon, Objects, Polygon, Topology } from 'topojson-specification';
-import { parseGeography, type ProvinceFeature } from '../../src/data/geography.ts';
+import { parseGeography } from '../../src/data/geography.ts';
+import { geographyOf, type Outlines } from '../../src/data/ring-arcs.ts';
 import { drawMap } from '../../src/model/map-drawing.ts';
 import { ringsOf } from '../../src/model/province-shapes.ts';
 import type { Messages } from '../../src/model/messages.ts';
 import type { Rollout } from '../../src/model/rollout.ts';
 import { lastDay } from '../../src/model/story-window.ts';
 import { svg } from '../../src/views/dom.ts';
+
+const noLines: Outlines['outline'] = { type: 'MultiLineString', coordinates: [] };
 
 /** Below this weight, in square degrees, a corner is left out of the picture. */
 const leastCorner = 0.012;
@@ -26,8 +29,12 @@ export function firstPicture(
   const geography = parseGeography(topologyText, 'vietnam-provinces.topo.json');
   if ('kind' in geography) throw new Error('invalid topology: data/vietnam-provinces.topo.json');
   const topology = simplify(presimplify(JSON.parse(topologyText) as Topology<Objects<object>>), leastCorner);
-  const provinces = groupsOf(topology, rollout);
-  const drawing = drawMap({ ...geography, provinces, neighbours: [] });
+  const groups = geographyOf({
+    features: groupsOf(topology, rollout),
+    innerBorders: noLines,
+    outline: noLines,
+  });
+  const drawing = drawMap({ ...groups, archipelagos: geography.archipelagos });
   const shapes = drawing.provinces.map(({ id, d, islands }) =>
     svg('path', { d: light(d + islands), ...looks(id) }),
   );
@@ -53,7 +60,7 @@ export function firstPicture(
 }
 
 /** Returns the provinces as they look on the last day, those of one look as one. */
-function groupsOf(topology: Topology, rollout: Rollout): ProvinceFeature[] {
+function groupsOf(topology: Topology, rollout: Rollout): Outlines['features'] {
   const { geometries } = topology.objects['provinces'] as GeometryCollection;
   const groups = new Map<string, GeometryCollection['geometries']>();
   for (const geometry of geometries) {

@@ -1,20 +1,23 @@
 import type { Plugin, Rolldown } from 'vite';
 
-/** Where the page lists what it fetches early and a frame not at all: `index.html` reads it. */
-const place = 'const early = [];';
+/** Where the page lists what it fetches early as a full page and what as a frame: `index.html` reads it. */
+const place = 'const early = { page: [], frame: [] };';
 
-/** Fetched early by the full page alone: what it has around the map and the timeline, and the story. */
-const ofPageAlone = { script: /\/src\/app\/page\.ts$/, data: /(^|\/)story-[^/]*\.csv$/ };
+/** What reads the data and draws the map. */
+const firstModule = /\/src\/app\/main\.ts$/;
+
+/** Fetched early by the full page alone, and by a frame alone: what each has around the map and the timeline. */
+const ownScripts = { page: /\/src\/app\/page\.ts$/, frame: /\/src\/app\/frame\.ts$/ };
+
+/** A frame tells no story, and fetches none. */
+const ofPageAlone = /(^|\/)story-[^/]*\.csv$/;
+
+/** The map takes longest to draw: what it is drawn from comes before everything, then what draws it. */
+const first = /(^|\/)vietnam-provinces\b/;
 
 /**
- * The large files come first. Hosts without HTTP/2 send six files at once: these two, the first script, the styles, and
- * the two of the page alone; the small tables come in the wake of the first to end.
- */
-const isLarge = (file: string) => /(^|\/)(vietnam-provinces|signings)\b/.test(file);
-
-/**
- * Returns a plugin that has the browser fetch the data, and the scripts the first one will ask for, while it still
- * fetches the first.
+ * Returns a plugin that has the browser fetch the data and the scripts at once, those first on which most work waits:
+ * the map is drawn while the network still brings the rest.
  */
 export function preloadPlugin(): Plugin {
   return {
@@ -23,37 +26,48 @@ export function preloadPlugin(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(page, { bundle = {} }) {
-        const files = Object.keys(bundle).filter((file) => /\.(csv|json)$/.test(file));
-        const early = [
-          ...scriptsOfPage(bundle).map((file) => ['modulepreload', `./${file}`]),
-          ...files.filter((file) => ofPageAlone.data.test(file)).map((file) => ['preload', `./${file}`]),
+        const { entry, shared, page: ofPage, frame: ofFrame } = scriptsIn(bundle);
+        if (!entry) return page;
+        if (!page.includes(place)) throw new Error(`missing in index.html: ${place}`);
+        const data = Object.keys(bundle).filter((file) => /\.(csv|json)$/.test(file));
+        const early = {
+          page: [...ofPage.map(asScript), ...data.filter((file) => ofPageAlone.test(file)).map(asData)],
+          frame: ofFrame.map(asScript),
+        };
+        const forAll = data.filter((file) => !ofPageAlone.test(file));
+        // Hosts without HTTP/2 send six files at once: these come first, what each has for itself in the wake of the small ones.
+        const head = [
+          ...forAll.filter((file) => first.test(file)).map(dataLink),
+          scriptLink(entry),
+          ...shared.map(scriptLink),
+          ...forAll.filter((file) => !first.test(file)).map(dataLink),
         ];
-        if (early.length > 0 && !page.includes(place)) throw new Error(`missing in index.html: ${place}`);
-        const linkTo = (file: string) =>
-          `<link rel="preload" as="fetch" href="./${file}" crossorigin />\n    `;
-        const shared = files.filter((file) => !ofPageAlone.data.test(file));
         return page
           .replace(place, `const early = ${JSON.stringify(early)};`)
-          .replace('<meta name="viewport"', (meta) => shared.filter(isLarge).map(linkTo).join('') + meta)
-          .replace(
-            '</head>',
-            (end) =>
-              shared
-                .filter((file) => !isLarge(file))
-                .map(linkTo)
-                .join('') + end,
-          );
+          .replace('<meta name="viewport"', (meta) => head.join('') + meta);
       },
     },
   };
 }
 
-/** Returns the files of the page's own part: its chunk, and what that imports beside the first script. */
-function scriptsOfPage(bundle: Rolldown.OutputBundle): string[] {
+const asScript = (file: string) => ['modulepreload', `./${file}`];
+const asData = (file: string) => ['preload', `./${file}`];
+const dataLink = (file: string) => `<link rel="preload" as="fetch" href="./${file}" crossorigin />\n    `;
+const scriptLink = (file: string) => `<link rel="modulepreload" href="./${file}" crossorigin />\n    `;
+
+/** Returns the files of the first script, of what page and frame share beside it, and of what each has for itself. */
+function scriptsIn(bundle: Rolldown.OutputBundle) {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
-  const first = chunks.find(({ isEntry }) => isEntry);
-  const page = chunks.find(({ facadeModuleId }) => ofPageAlone.script.test(facadeModuleId ?? ''));
-  if (!first || !page) return [];
-  const known = [first.fileName, ...first.imports];
-  return [page.fileName, ...page.imports.filter((file) => !known.includes(file))];
+  const entry = chunks.find(({ moduleIds }) => moduleIds.some((id) => firstModule.test(id)))?.fileName;
+  const filesOf = (pattern: RegExp) => {
+    const chunk = chunks.find(({ facadeModuleId }) => pattern.test(facadeModuleId ?? ''));
+    return chunk ? [chunk.fileName, ...chunk.imports].filter((file) => file !== entry) : [];
+  };
+  const [page, frame] = [filesOf(ownScripts.page), filesOf(ownScripts.frame)];
+  return {
+    entry,
+    shared: page.filter((file) => frame.includes(file)),
+    page: page.filter((file) => !frame.includes(file)),
+    frame: frame.filter((file) => !page.includes(file)),
+  };
 }

@@ -21,6 +21,7 @@ import { byId, on } from '../views/dom.ts';
 import { createAddress } from './address.ts';
 import { createAnnouncer } from './announcer.ts';
 import { areColumns, isMotionReduced, onMotionChange } from './browser.ts';
+import { showFace } from './face.ts';
 import type { Loaded } from './load.ts';
 import { nextTask } from './next-task.ts';
 import { noticesOf } from './notices.ts';
@@ -46,6 +47,8 @@ export interface App {
  */
 export function startApp(loaded: Loaded, readerLang: Lang, around: Surroundings | null): App {
   const { drawing, rollout, window: storyWindow } = loaded;
+  // Script and data are here: now the face, for which nothing had to wait.
+  void showFace();
   const defaults = defaultState(readerLang, storyWindow);
   const addressed = { window: storyWindow, provinceId: loaded.provinceId };
   const address = createAddress();

@@ -29,3 +29,8 @@ export function browserLang(): Lang {
   }
   return 'vi';
 }
+
+/** Returns whether this page is asked to be the map in a frame of another. */
+export function isEmbed(): boolean {
+  return new URLSearchParams(location.search).get('embed') === '1';
+}

@@ -11,6 +11,8 @@ import {
   type ParentRequest,
 } from '../model/parent-protocols.ts';
 import type { App } from './app.ts';
+import type { EarlyMessages } from './early-messages.ts';
+import { showFace } from './face.ts';
 
 /** The map in a frame, as the page around it knows it. */
 export interface Guest {
@@ -27,9 +29,9 @@ const stateRestMs = 100;
 /**
  * Returns the guest of the page around this frame. It tells its height at once, and then when it has changed
  * or is asked; to anybody, for it is only a height, and a sandboxed frame does not know to whom it speaks.
- * It listens to the page around alone, *missed* messages first; *isLate* says that it may have missed some.
+ * It listens to the page around alone, *early* messages first.
  */
-export function createGuest(missed: readonly MessageEvent[], isLate: boolean): Guest {
+export function createGuest(early: EarlyMessages): Guest {
   const address = new URL(location.href);
   let names = frameNamesIn(address.searchParams, address.hash, randomKey());
   const src = withoutPymParameters(address.href);
@@ -97,10 +99,9 @@ export function createGuest(missed: readonly MessageEvent[], isLate: boolean): G
     attributes: true,
     attributeFilter: ['hidden', 'class'],
   });
-  void document.fonts.ready.then(tellChange);
-  if (isLate) post(resizerReady);
+  if (early.areLate) post(resizerReady);
   tellChange();
-  missed.forEach(hear);
+  early.take().forEach(hear);
 
   return {
     connect(app, onOpen) {
@@ -112,6 +113,7 @@ export function createGuest(missed: readonly MessageEvent[], isLate: boolean): G
         if (names.wordPress !== null) post({ message: 'link', value: link, secret: names.wordPress });
       });
       tell({ event: 'ready' });
+      void showFace().then(tellChange);
       tellStates(app, tell);
       tellChange();
     },

@@ -1,49 +1,14 @@
-import { fileParametersOf } from '../model/page-link.ts';
-import { createEmbedCardView } from '../views/embed-card-view.ts';
-import { createEmbedFootView } from '../views/embed-foot-view.ts';
-import { byId } from '../views/dom.ts';
-import type { PageContext, Surroundings } from './page-parts.ts';
+import { startApp } from './app.ts';
+import { browserLang } from './browser.ts';
+import type { EarlyMessages } from './early-messages.ts';
+import { createGuest } from './embed-guest.ts';
+import { createFrameSurroundings } from './frame-parts.ts';
+import type { Loaded } from './load.ts';
 
-export { createGuest } from './embed-guest.ts';
-
-/** What a frame has around the map and the timeline: the card of the pinned province, and the way to the full page. */
-export interface FrameSurroundings extends Surroundings {
-  /** Calls *listener* with the address of the link to the full page when it is followed. */
-  onOpen(listener: (address: string) => void): void;
-}
-
-/** Returns what a frame has around the map, and the full page has not. */
-export function createFrameSurroundings(): FrameSurroundings {
-  const listeners: ((address: string) => void)[] = [];
-  const open = (link: string) => {
-    for (const tell of listeners) tell(link);
-    return window.open(link, '_blank') !== null;
-  };
-  return {
-    createParts: (context) => ({
-      views: viewsOf(context, open),
-      later: [],
-      table: () => null,
-      presentStart: null,
-    }),
-    guests: [],
-    onOpen: (listener) => listeners.push(listener),
-  };
-}
-
-function viewsOf(
-  { loaded: { drawing }, rollout, rolloutOf, nameOf, select }: PageContext,
-  onOpen: (link: string) => boolean,
-) {
-  const lowIds = new Set(drawing?.provinces.flatMap(({ id, y }) => (y > drawing.height / 2 ? id : [])));
-  return [
-    createEmbedCardView(byId('dock'), {
-      rollout,
-      rolloutOf,
-      nameOf,
-      isLow: (id) => lowIds.has(id),
-      onClose: () => select(null),
-    }),
-    createEmbedFootView(byId('page'), { rollout, files: fileParametersOf(location.search), onOpen }),
-  ];
+/** Opens the map of a frame with what *loading* brings; it speaks to the page around from the start, *early* messages first. */
+export async function openFrame(loading: Promise<Loaded>, early: EarlyMessages): Promise<void> {
+  const guest = parent === window ? null : createGuest(early);
+  const surroundings = createFrameSurroundings();
+  const app = startApp(await loading, browserLang(), surroundings);
+  guest?.connect(app, surroundings.onOpen);
 }

@@ -2,6 +2,7 @@ import type { AppState } from '../model/app-state.ts';
 import { createStoryView, type StoryOptions } from '../views/story-view.ts';
 import type { View } from '../views/view.ts';
 import { areColumns } from './browser.ts';
+import { showFace } from './face.ts';
 
 /** How long the story waits for the face of the page, in ms. */
 const longestWaitMs = 1500;
@@ -21,9 +22,8 @@ export function createLateStory(host: HTMLElement, options: StoryOptions, read: 
     if (shown) view.update(shown);
     if (areColumns()) read();
   };
-  const weights = [400, 700].map((weight) => document.fonts.load(`${weight} 1em "Be Vietnam Pro"`));
   const timer = setTimeout(write, longestWaitMs);
-  void Promise.allSettled(weights).then(write);
+  void showFace().then(write);
   return {
     update(state) {
       shown = state;

@@ -1,4 +1,4 @@
-import type { FilesRead, FileTexts } from '../data/files.ts';
+import type { FilesRead } from '../data/files.ts';
 import { parseGeography } from '../data/geography.ts';
 import type { Milestone } from '../data/milestones.ts';
 import type { Problem } from '../data/problem.ts';
@@ -23,6 +23,9 @@ export interface Sources {
   /** Null where no story is told. */
   readonly story: string | null;
 }
+
+/** Returns the text of a source, null where it cannot be had. */
+type TextOf = (source: string) => Promise<string | null>;
 
 /** What stands in place of the page's own opening and method. */
 export interface OwnWords {
@@ -60,30 +63,13 @@ export const fileNames: Readonly<Record<keyof Sources, string>> = {
   story: 'story.csv',
 };
 
-/**
- * Fetches, reads and checks all files at once; a missing or broken one takes no other with it. *textOf*
- * returns the text of a source, null where it cannot be had.
- */
-export async function load(sources: Sources, textOf = fetchText): Promise<Loaded> {
-  const [signingsText, milestonesText, provincesText, topologyText, storyText] = await Promise.all([
-    textOf(sources.signings),
-    textOf(sources.milestones),
-    textOf(sources.provinces),
-    textOf(sources.topology),
-    sources.story === null ? undefined : textOf(sources.story),
+/** Fetches, reads and checks all files at once, each as soon as it is here; a missing or broken one takes no other with it. */
+export async function load(sources: Sources, textOf: TextOf = fetchText): Promise<Loaded> {
+  const [{ drawing, problem }, { signings, milestones, provinces, chapters, problems }] = await Promise.all([
+    loadMap(textOf(sources.topology)),
+    loadTables(sources, textOf),
   ]);
-  const map = topologyText === null ? null : parseGeography(topologyText, fileNames.topology);
-  const geography = map && 'kind' in map ? null : map;
   await nextTask();
-  const drawing = geography && drawMap(geography);
-  await nextTask();
-  const texts = {
-    signings: signingsText,
-    milestones: milestonesText,
-    provinces: provincesText,
-    story: storyText,
-  };
-  const { signings, milestones, provinces, chapters, problems } = await readTables(texts);
   return {
     signings,
     rollout: createRollout(signings?.agreements ?? [], milestones ?? [], ownWindow),
@@ -100,13 +86,33 @@ export async function load(sources: Sources, textOf = fetchText): Promise<Loaded
       ...(signings?.problems ?? []),
       ...(drawing ? offMap(signings, drawing) : []),
       ...problems,
-      ...(map && 'kind' in map ? [map] : []),
+      ...(problem ? [problem] : []),
     ],
   };
 }
 
+/** Draws the map of *topology* as soon as that is here; each step is a task of its own. */
+async function loadMap(
+  topology: Promise<string | null>,
+): Promise<{ drawing: MapDrawing | null; problem: Problem | null }> {
+  const text = await topology;
+  if (text === null) return { drawing: null, problem: null };
+  const geography = parseGeography(text, fileNames.topology);
+  if ('kind' in geography) return { drawing: null, problem: geography };
+  await nextTask();
+  return { drawing: drawMap(geography), problem: null };
+}
+
 /** What understands files that are broken or somebody else's is fetched when the shipped ones turn out not to be plain. */
-async function readTables(texts: FileTexts): Promise<FilesRead> {
+async function loadTables(sources: Sources, textOf: TextOf): Promise<FilesRead> {
+  const [signings, milestones, provinces, story] = await Promise.all([
+    textOf(sources.signings),
+    textOf(sources.milestones),
+    textOf(sources.provinces),
+    sources.story === null ? undefined : textOf(sources.story),
+  ]);
+  await nextTask();
+  const texts = { signings, milestones, provinces, story };
   return readPlainFiles(texts, ownWindow) ?? (await import('../data/files.ts')).readFiles(texts, ownWindow);
 }
 

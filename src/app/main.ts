@@ -3,12 +3,9 @@ import provinces from '../../data/provinces.csv?url';
 import signings from '../../data/signings.csv?url';
 import story from '../../data/story.csv?url';
 import topology from '../../data/vietnam-provinces.topo.json?url';
-import { bootEmbed, isEmbed } from './boot.ts';
-import { browserLang } from './browser.ts';
+import { browserLang, isEmbed } from './browser.ts';
+import { collectMessages } from './early-messages.ts';
 import { load } from './load.ts';
-
-// Script and data are here: now the face, for which nothing had to wait.
-document.documentElement.dataset['face'] = '';
 
 const query = new URLSearchParams(location.search);
 // Not awaited at the top: the tools share this script's modules, and would have to wait for it.
@@ -16,9 +13,10 @@ if (query.get('speaker') === '1') {
   void import('./speaker.ts').then(({ startSpeaker }) => startSpeaker(browserLang()));
 } else if (isEmbed()) {
   // A frame tells no story, unless it opens with a chapter.
-  void bootEmbed(
-    load({ signings, milestones, provinces, topology, story: query.has('chapter') ? story : null }),
-  );
+  const told = query.has('chapter') ? story : null;
+  const loading = load({ signings, milestones, provinces, topology, story: told });
+  const early = collectMessages();
+  void import('./frame.ts').then(({ openFrame }) => openFrame(loading, early));
 } else {
   const loading = load({ signings, milestones, provinces, topology, story });
   void import('./page.ts').then(({ openPage }) => openPage(loading));

@@ -4,12 +4,11 @@ import signings from '../../data/signings.csv?raw';
 import story from '../../data/story.csv?raw';
 import topology from '../../data/vietnam-provinces.topo.json?raw';
 import { startApp } from './app.ts';
-import { bootEmbed, isEmbed } from './boot.ts';
-import { browserLang } from './browser.ts';
+import { browserLang, isEmbed } from './browser.ts';
+import { collectMessages } from './early-messages.ts';
+import { openFrame } from './frame.ts';
 import { load } from './load.ts';
 import { createPageParts } from './page-parts.ts';
-
-document.documentElement.dataset['face'] = '';
 
 // What a tool brings along in styles has no script here to fetch it.
 const styles = document.createElement('link');
@@ -19,7 +18,7 @@ document.head.append(styles);
 
 // A frame without an origin may load neither modules nor data of a host that does not open them to everybody.
 const loading = load({ signings, milestones, provinces, topology, story }, (text) => Promise.resolve(text));
-if (isEmbed()) void bootEmbed(loading);
+if (isEmbed()) void openFrame(loading, collectMessages());
 else
   void loading.then((loaded) =>
     startApp(loaded, browserLang(), { createParts: createPageParts, guests: [] }),

@@ -1,7 +1,7 @@
 import type { Feature, Geometry, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { bordersOf, isDrawable } from './geography.ts';
+import { arcsByUse } from './geography.ts';
 import type { Province } from './provinces.ts';
 import { foldName } from './spelling.ts';
 
@@ -77,7 +77,8 @@ export function readRegions(topology: Topology, { object, idField }: RegionChoic
     const collection = topology.objects[object] as GeometryCollection;
     const features = joinById(areas, idField);
     // The borders are made of the arcs of the regions.
-    if (features.length === 0 || !features.every(({ geometry }) => isDrawable(geometry))) return null;
+    if (features.length === 0 || !features.every(({ geometry }) => arePositions(geometry.coordinates)))
+      return null;
     return { features, ...bordersOf(topology, collection), names: features.map(regionOf) };
   } catch {
     // topojson-client throws on arcs that are out of range or not arrays: the file is broken, not the program.
@@ -159,4 +160,27 @@ function nameOf({ properties }: Described, fallback: string): Province['name'] {
 function regionOf(region: Regions['features'][number]): Province {
   const name = nameOf(region, region.id);
   return { id: region.id, name, isMunicipality: false, region: '', since2025: '' };
+}
+
+/** Returns the borders that two of the *regions* share, each arc a line, and what only one of them has. */
+function bordersOf(
+  topology: Topology,
+  { geometries }: GeometryCollection,
+): Pick<Regions, 'innerBorders' | 'outline'> {
+  const linesOf = (arcs: number[]) =>
+    feature(topology, { type: 'MultiLineString', arcs: arcs.map((arc) => [arc]) })
+      .geometry as MultiLineString;
+  const lands = geometries.map((geometry) => ('arcs' in geometry ? geometry.arcs.flat(2) : []));
+  const { shared, single } = arcsByUse(lands);
+  return { innerBorders: linesOf(shared), outline: linesOf(single) };
+}
+
+/** Returns whether every position in *coordinates* is a pair of finite numbers: a broken one would be drawn as NaN. */
+function arePositions(coordinates: unknown): boolean {
+  if (!Array.isArray(coordinates)) return false;
+  if (!coordinates.some(Array.isArray)) {
+    const [x, y] = coordinates as unknown[];
+    return coordinates.length === 0 || (Number.isFinite(x) && Number.isFinite(y));
+  }
+  return coordinates.every(arePositions);
 }

@@ -1,8 +1,9 @@
-import type { Feature, Geometry, MultiLineString, Position } from 'geojson';
+import type { Position } from 'geojson';
 import type { Geography } from '../data/geography.ts';
+import { createArcLines } from './arc-lines.ts';
 import { pointAt, type Ground } from './map-ground.ts';
 import type { Frame, Inset, Point, Shape } from './map-shape.ts';
-import { boxOf, pathOfLine, pathOfRings, type Area } from './plane.ts';
+import { boxOf, pathOfLine } from './plane.ts';
 import { drawProvince } from './province-shapes.ts';
 
 export type { Frame, Inset, Point, Shape };
@@ -68,26 +69,29 @@ const islandRadius = 2.2;
  * as in VN-2000, the national reference system (Decision 83/2000/QĐ-TTg).
  */
 export function drawMap(geography: Geography): MapDrawing {
-  const { provinces, neighbours, archipelagos, innerBorders, outline } = geography;
+  const { provinces, innerBorders, outline, neighbours, archipelagos } = geography;
   const unfitted = { meridian, scale: 1, x: 0, y: 0 };
-  const shapes = provinces.map(({ id, geometry }) => ({ id, areas: areasOn(unfitted, geometry) }));
-  const ground = groundFilling(mainland, meridian, boxOf(shapes.flatMap(({ areas }) => areas.flat())));
+  const arcs = geography.arcs.map((arc) => arc.map((position) => placeOn(unfitted, position)));
+  const ofProvinces = provinces
+    .flatMap(({ polygons }) => polygons.flat(2))
+    .map((i) => arcs[i < 0 ? ~i : i] ?? []);
+  const ground = groundFilling(mainland, meridian, boxOf(ofProvinces));
   const { scale, x: left, y: top } = ground;
-  const fitted = ({ x, y }: Point) => ({ x: left + scale * x, y: top + scale * y });
-  const linesOf = ({ coordinates }: MultiLineString) =>
-    coordinates.map((line) => pathOfLine(line.map((position) => placeOn(ground, position)))).join('');
+  const lines = createArcLines(
+    arcs.map((arc) => arc.map(({ x, y }) => ({ x: left + scale * x, y: top + scale * y }))),
+  );
   return {
     width,
     height,
-    provinces: shapes.map(({ id, areas }) =>
-      drawProvince(
-        id,
-        areas.map((rings) => rings.map((ring) => ring.map(fitted))),
-      ),
+    provinces: provinces.map((land) => drawProvince(land.id, lines.areasOf(land))),
+    innerBorders: lines.pathOf(innerBorders),
+    outline: lines.pathOf(outline),
+    neighbours: neighbours.map((land) =>
+      lines
+        .areasOf(land)
+        .map(({ d }) => d)
+        .join(''),
     ),
-    innerBorders: linesOf(innerBorders),
-    outline: linesOf(outline),
-    neighbours: neighbours.map(({ geometry }) => areasOn(ground, geometry).map(pathOfRings).join('')),
     names: Object.entries(namePlaces).map(([id, places]) => ({
       id,
       places: places.map((place) => pointAt(ground, ...place)),
@@ -112,22 +116,9 @@ function placeOn(ground: Ground, [longitude = NaN, latitude = NaN]: Position): P
   return pointAt(ground, longitude, latitude);
 }
 
-/** Returns the polygons of *geometry* in degrees on the drawing; GeoJSON repeats the first position of a ring at its end. */
-function areasOn(ground: Ground, geometry: Geometry): Area[] {
-  return polygonsOf(geometry).map((rings) =>
-    rings.map((ring) => ring.slice(0, -1).map((position) => placeOn(ground, position))),
-  );
-}
-
-function polygonsOf(geometry: Geometry): Position[][][] {
-  if (geometry.type === 'Polygon') return [geometry.coordinates];
-  return geometry.type === 'MultiPolygon' ? geometry.coordinates : [];
-}
-
-function drawInset({ id, geometry }: Feature<Geometry>): Inset[] {
-  const frame = insetFrames[String(id)];
-  if (!frame || geometry.type !== 'MultiPoint') return [];
-  const { coordinates } = geometry;
+function drawInset({ id, positions }: Geography['archipelagos'][number]): Inset[] {
+  const frame = insetFrames[id];
+  if (!frame) return [];
   const padding = 14;
   const inner: Frame = {
     x: frame.x + padding,
@@ -136,12 +127,12 @@ function drawInset({ id, geometry }: Feature<Geometry>): Inset[] {
     height: frame.height - 2 * padding,
   };
   // The meridian of the islands themselves, so that an inset far from the map's own is not turned.
-  const middle = coordinates.reduce((sum, [longitude = NaN]) => sum + longitude, 0) / coordinates.length;
+  const middle = positions.reduce((sum, [longitude = NaN]) => sum + longitude, 0) / positions.length;
   const unfitted = { meridian: middle, scale: 1, x: 0, y: 0 };
-  const box = boxOf([coordinates.map((position) => placeOn(unfitted, position))]);
+  const box = boxOf([positions.map((position) => placeOn(unfitted, position))]);
   const ground = groundFilling(inner, middle, box);
-  const d = coordinates.map((position) => dotAt(placeOn(ground, position))).join('');
-  return [{ id: String(id), d, ...frame }];
+  const d = positions.map((position) => dotAt(placeOn(ground, position))).join('');
+  return [{ id, d, ...frame }];
 }
 
 function dotAt({ x, y }: Point): string {

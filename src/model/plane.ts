@@ -6,6 +6,12 @@ export type Ring = readonly Point[];
 /** An area on the drawing: its outer ring, then its holes, which are wound the other way. */
 export type Area = readonly Ring[];
 
+/** An area with the path data that draw it. */
+export interface DrawnArea {
+  readonly rings: Area;
+  readonly d: string;
+}
+
 /** Returns SVG path data of *rings*, to a tenth of a unit. */
 export function pathOfRings(rings: Area): string {
   return rings.map((ring) => `${pathOfLine(ring)}Z`).join('');
@@ -13,18 +19,26 @@ export function pathOfRings(rings: Area): string {
 
 /** Returns SVG path data of *line*, to a tenth of a unit. */
 export function pathOfLine(line: readonly Point[]): string {
-  return `M${line.map(({ x, y }) => `${Math.round(x * 10) / 10},${Math.round(y * 10) / 10}`).join('L')}`;
+  return `M${line.map(textOfPoint).join('L')}`;
+}
+
+/** Returns a point as path data write it, to a tenth of a unit. */
+export function textOfPoint({ x, y }: Point): string {
+  return `${Math.round(x * 10) / 10},${Math.round(y * 10) / 10}`;
 }
 
 /** Returns the smallest frame that holds *rings*. */
 export function boxOf(rings: readonly (readonly Point[])[]): Frame {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  let left = Infinity;
+  let top = Infinity;
+  let right = -Infinity;
+  let bottom = -Infinity;
   for (const ring of rings)
     for (const { x, y } of ring) {
-      left = Math.min(left, x);
-      top = Math.min(top, y);
-      right = Math.max(right, x);
-      bottom = Math.max(bottom, y);
+      if (x < left) left = x;
+      if (x > right) right = x;
+      if (y < top) top = y;
+      if (y > bottom) bottom = y;
     }
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
@@ -39,13 +53,8 @@ export function holds(outer: Frame, inner: Frame): boolean {
   );
 }
 
-/** Returns the size of *area* in square units. */
-export function sizeOf(area: Area): number {
-  return Math.abs(area.reduce((sum, ring) => sum + moments(ring).size, 0));
-}
-
-/** Returns the centre of gravity of *area*. */
-export function centroidOf(area: Area): Point {
+/** Returns the size of *area* in square units, and its centre of gravity. */
+export function extentOf(area: Area): { size: number; centroid: Point } {
   const sum = { size: 0, x: 0, y: 0 };
   for (const ring of area) {
     const { size, x, y } = moments(ring);
@@ -53,20 +62,20 @@ export function centroidOf(area: Area): Point {
     sum.x += x;
     sum.y += y;
   }
-  return { x: sum.x / sum.size, y: sum.y / sum.size };
+  return { size: Math.abs(sum.size), centroid: { x: sum.x / sum.size, y: sum.y / sum.size } };
 }
 
 /** Returns the signed size of *ring* and its first moments about the axes, by Green's theorem. */
 function moments(ring: Ring): { size: number; x: number; y: number } {
-  const sum = { size: 0, x: 0, y: 0 };
+  let [size, x, y] = [0, 0, 0];
   let a = ring.at(-1);
   for (const b of ring) {
     if (!a) break;
     const cross = a.x * b.y - b.x * a.y;
-    sum.size += cross / 2;
-    sum.x += ((a.x + b.x) * cross) / 6;
-    sum.y += ((a.y + b.y) * cross) / 6;
+    size += cross / 2;
+    x += ((a.x + b.x) * cross) / 6;
+    y += ((a.y + b.y) * cross) / 6;
     a = b;
   }
-  return sum;
+  return { size, x, y };
 }

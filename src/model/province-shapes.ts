@@ -1,22 +1,23 @@
 import type { Frame, Point, Shape } from './map-shape.ts';
-import { boxOf, centroidOf, holds, pathOfRings, sizeOf, type Area } from './plane.ts';
+import { boxOf, extentOf, holds, type DrawnArea } from './plane.ts';
 
 /**
  * Returns the province *id*, whose lands are *areas*, drawn. Islands that reach out of the box of the mainland
  * are drawn apart, so that the middle of the box is, for almost every province, the province.
  */
-export function drawProvince(id: string, areas: readonly Area[]): Shape {
-  const parts = areas.map((area) => ({ area, size: sizeOf(area) })).sort((a, b) => b.size - a.size);
-  const mainland = parts[0]?.area ?? [];
-  const box = boxOf(mainland);
-  const isFar = ({ area }: { area: Area }) => !holds(box, boxOf(area));
-  const draw = (lands: typeof parts) => lands.map(({ area }) => pathOfRings(area)).join('');
+export function drawProvince(id: string, areas: readonly DrawnArea[]): Shape {
+  const parts = areas
+    .map(({ rings, d }) => ({ d, box: boxOf(rings), rings, ...extentOf(rings) }))
+    .sort((a, b) => b.size - a.size);
+  const { rings: mainland, box, centroid } = parts[0] ?? { rings: [], box: boxOf([]), ...extentOf([]) };
+  const draw = (isDrawn: (part: { box: Frame }) => boolean) =>
+    parts.map((part) => (isDrawn(part) ? part.d : '')).join('');
   return {
     id,
-    d: draw(parts.filter((part) => !isFar(part))),
-    islands: draw(parts.filter(isFar)),
+    d: draw((part) => holds(box, part.box)),
+    islands: draw((part) => !holds(box, part.box)),
     box,
-    ...centroidOf(mainland),
+    ...centroid,
     room: broadestRoom(mainland[0] ?? [], box),
   };
 }
@@ -37,30 +38,40 @@ export function ringsOf(d: string): Point[][] {
     );
 }
 
+/** The levels that are looked at, in sixteenths of the height of the box. */
+const levels = { first: 3, last: 13, of: 16 } as const;
+
 /** Returns the broadest level stretch inside *ring*, those near the middle of *box* before those at its ends. */
 function broadestRoom(ring: readonly Point[], box: Frame): Shape['room'] {
   let best = { x: box.x + box.width / 2, y: box.y + box.height / 2, width: 0 };
   let bestScore = -Infinity;
-  for (let level = 3; level <= 13; level += 1) {
-    const y = box.y + (box.height * level) / 16;
-    for (const [from, to] of crossings(ring, y)) {
-      const score = to - from - Math.abs(level - 8) * 0.02 * box.height;
+  crossings(ring, box).forEach((xs, level) => {
+    xs.sort((one, other) => one - other);
+    for (let i = 0; i + 1 < xs.length; i += 2) {
+      const [from = 0, to = 0] = xs.slice(i, i + 2);
+      const score = to - from - Math.abs(level - levels.of / 2) * 0.02 * box.height;
       if (score <= bestScore) continue;
-      best = { x: (from + to) / 2, y, width: to - from };
+      best = { x: (from + to) / 2, y: box.y + (box.height * level) / levels.of, width: to - from };
       bestScore = score;
     }
-  }
+  });
   return best;
 }
 
-/** Returns the stretches of the level *y* that lie inside *ring*. */
-function crossings(ring: readonly Point[], y: number): [number, number][] {
-  const xs: number[] = [];
+/** Returns where *ring* crosses each level of *box*, by the number of the level: each edge is looked at once. */
+function crossings(ring: readonly Point[], box: Frame): number[][] {
+  const xs = Array.from({ length: levels.last + 1 }, (): number[] => []);
+  const levelOf = ({ y }: Point) => ((y - box.y) * levels.of) / box.height;
   let a = ring.at(-1);
+  if (!a || box.height === 0) return xs;
+  let from = levelOf(a);
   for (const b of ring) {
-    if (a && a.y > y !== b.y > y) xs.push(a.x + ((b.x - a.x) * (y - a.y)) / (b.y - a.y));
+    const to = levelOf(b);
+    const end = Math.min(Math.ceil(Math.max(from, to)) - 1, levels.last);
+    for (let level = Math.max(Math.ceil(Math.min(from, to)), levels.first); level <= end; level += 1)
+      xs[level]?.push(a.x + ((b.x - a.x) * (level - from)) / (to - from));
     a = b;
+    from = to;
   }
-  xs.sort((one, other) => one - other);
-  return xs.flatMap((x, i): [number, number][] => (i % 2 === 0 ? [[x, xs[i + 1] ?? x]] : []));
+  return xs;
 }

@@ -12,8 +12,10 @@ import {
 } from 'd3-geo';
 import type { FeatureCollection, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import type { Regions } from '../data/regions.ts';
+import { geographyOf } from '../data/ring-arcs.ts';
 import { drawMap, type MapDrawing } from './map-drawing.ts';
 import type { Point } from './map-shape.ts';
+import { pathOfRings } from './plane.ts';
 import { drawProvince } from './province-shapes.ts';
 
 /** The longer side of the drawing, in its units: that of the page's own map. */
@@ -26,8 +28,7 @@ const narrowDegrees = 80;
 
 /** Returns *regions* projected as suits their place (Vietnam as on the page's own map), and drawn; what the projection cannot show is left out. */
 export function drawRegions(regions: Regions): MapDrawing {
-  if (isVietnam(regions.features))
-    return drawMap({ ...regions, provinces: regions.features, neighbours: [], archipelagos: [] });
+  if (isVietnam(regions.features)) return drawMap(geographyOf(regions));
   const plane = planeBounds(regions.features);
   const collection: FeatureCollection = { type: 'FeatureCollection', features: [...regions.features] };
   // The edge of a place is far shorter than all its borders; what goes around the world may have an edge it does not draw.
@@ -51,8 +52,9 @@ export function drawRegions(regions: Regions): MapDrawing {
     height: Math.ceil(y1 - y0 + 2 * margin),
     provinces: regions.features.flatMap(({ id, geometry }) => {
       const areas = partsOf(geometry).map(drawnRings);
-      const seen = areas.filter((area) => area.length > 0);
-      return seen.length > 0 ? [drawProvince(id, seen)] : [];
+      const seen = areas.filter((rings) => rings.length > 0);
+      const drawn = seen.map((rings) => ({ rings, d: pathOfRings(rings) }));
+      return drawn.length > 0 ? [drawProvince(id, drawn)] : [];
     }),
     innerBorders: path(regions.innerBorders) ?? '',
     outline: path(regions.outline) ?? '',

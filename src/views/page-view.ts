@@ -11,13 +11,18 @@ export function createPageView({ opening }: { opening: (lang: Lang) => string })
   const toTable = html('a', { href: '#table' });
   byId('skips').append(toMap, toTable);
   let shown: AppState | null = null;
+  let frame = 0;
   // The map above the dock and the sheet over it end where the dock begins.
   const observer = new ResizeObserver(() => {
+    cancelAnimationFrame(frame);
+    // Not in this frame, which may be the first of the map: written anew, it makes the browser compute every style of the page.
+    frame = requestAnimationFrame(noteDock);
+  });
+  function noteDock(): void {
     const height = `${byId('dock').offsetHeight}px`;
-    // Written anew, it would make the browser compute every style of the page anew.
     if (getComputedStyle(root).getPropertyValue('--dock-height') !== height)
       root.style.setProperty('--dock-height', height);
-  });
+  }
   observer.observe(byId('dock'));
 
   return {
@@ -43,6 +48,7 @@ export function createPageView({ opening }: { opening: (lang: Lang) => string })
     },
     destroy() {
       observer.disconnect();
+      cancelAnimationFrame(frame);
       toMap.remove();
       toTable.remove();
     },

@@ -2,7 +2,7 @@ import { geoPath, geoTransverseMercator } from 'd3-geo';
 import type { Polygon } from 'geojson';
 import { expect, it } from 'vitest';
 import { degreesAt, pointAt, type Ground } from '../../src/model/map-ground.ts';
-import { boxOf, centroidOf, pathOfRings, sizeOf } from '../../src/model/plane.ts';
+import { boxOf, extentOf, pathOfRings } from '../../src/model/plane.ts';
 
 const ground: Ground = { meridian: 105.75, scale: 3000, x: 250, y: 1300 };
 const projection = geoTransverseMercator().rotate([-105.75, 0]).scale(3000).translate([250, 1300]);
@@ -45,8 +45,9 @@ it('the size, middle, box and path of an area with a hole are those of d3-geo', 
   const area = coordinates.map((ring) =>
     ring.slice(0, -1).map(([x = NaN, y = NaN]) => pointAt(ground, x, y)),
   );
-  expect(sizeOf(area)).toBeCloseTo(path.area(polygon), 6);
-  const { x, y } = centroidOf(area);
+  const { size, centroid } = extentOf(area);
+  expect(size).toBeCloseTo(path.area(polygon), 6);
+  const { x, y } = centroid;
   expect([x, y].map((n) => n.toFixed(6))).toEqual(path.centroid(polygon).map((n) => n.toFixed(6)));
   const box = boxOf(area);
   const [[left, top], [right, bottom]] = path.bounds(polygon);

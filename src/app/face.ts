@@ -1,0 +1,14 @@
+let shown: Promise<void> | null = null;
+
+/**
+ * Shows the page in its face once all of it is here, and resolves then, or when it cannot be had. Until then the
+ * stand-ins serve: a face that is used before it is here costs a layout of the page more, and that amid the drawing of the map.
+ */
+export function showFace(): Promise<void> {
+  return (shown ??= fetchFace());
+}
+
+async function fetchFace(): Promise<void> {
+  await Promise.allSettled([...document.fonts].map((face) => face.load()));
+  document.documentElement.dataset['face'] = '';
+}
