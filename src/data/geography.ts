@@ -37,66 +37,89 @@ export function parseGeography(text: string, file: string): Geography | Problem 
   }
 }
 
-/** Throws where *topology* is not made as the format wants: the TopoJSON Format Specification, version 1.0.0. */
+/** Throws where *topology* is not made as the TopoJSON Format Specification, version 1.0.0, has it. */
 function readGeography(topology: Topology): Geography {
-  const arcs = decodeArcs(topology);
-  const inDegrees = degreesOf(topology);
+  const inDegrees = positionsOf(topology);
   const provinces = landsOf(topology, 'provinces').filter(({ id }) => id !== '');
   const neighbours = landsOf(topology, 'neighbours');
-  for (const { polygons } of [...provinces, ...neighbours])
-    for (const ring of polygons.flat())
-      if (ring.length === 0 || !ring.every((i) => (i < 0 ? ~i : i) in arcs))
-        throw new RangeError('a ring of arcs that are not there');
-  const { shared, single } = arcsByUse(provinces.map(({ polygons }) => polygons.flat(2)));
   return {
-    arcs,
+    arcs: readArcs(topology, [...provinces, ...neighbours]),
     provinces,
-    innerBorders: shared,
-    outline: single,
+    ...bordersOf(provinces),
     neighbours,
     archipelagos: geometriesOf(topology, 'archipelagos').flatMap((geometry) =>
       geometry.type === 'MultiPoint'
-        ? [{ id: String(geometry.id), positions: geometry.coordinates.map(([x = NaN, y = NaN]) => inDegrees(x, y)) }]
+        ? [
+            {
+              id: String(geometry.id),
+              positions: geometry.coordinates.map(([x = NaN, y = NaN]) => inDegrees(x, y)),
+            },
+          ]
         : [],
     ),
   };
 }
 
-/** Returns the arcs in degrees: where there is a transform, each position is written as the way from the one before. */
-function decodeArcs(topology: Topology): Position[][] {
+/**
+ * Returns the arcs of *topology*, those that no land of *lands* uses empty. Throws where one is missing, or is no line
+ * of pairs of numbers.
+ */
+export function readArcs(topology: Topology, lands: readonly Land[]): Position[][] {
+  const positionOf = positionsOf(topology);
+  // Where there is a transform, each position is written as the way from the one before.
   const isDelta = topology.transform !== undefined;
-  const inDegrees = degreesOf(topology);
-  return topology.arcs.map((arc) => {
+  const arcs: Position[][] = topology.arcs.map(() => []);
+  for (const ring of lands.flatMap(({ polygons }) => polygons.flat())) {
+    if (ring.length === 0) throw new RangeError('a ring without arcs');
+    for (const index of ring) {
+      const i = forwards(index);
+      if (arcs[i]?.length === 0) arcs[i] = readArc(topology.arcs[i] ?? []);
+      else if (!arcs[i]) throw new RangeError('an arc that is not there');
+    }
+  }
+  return arcs;
+
+  function readArc(arc: readonly Position[]): Position[] {
     if (arc.length < 2) throw new RangeError('an arc without two ends');
     let x = 0;
     let y = 0;
     return arc.map((step) => {
       x = isDelta ? x + (step[0] ?? NaN) : (step[0] ?? NaN);
       y = isDelta ? y + (step[1] ?? NaN) : (step[1] ?? NaN);
-      return inDegrees(x, y);
+      return positionOf(x, y);
     });
-  });
+  }
 }
 
-/** Returns what turns a position as *topology* writes it into degrees; that throws where it is no pair of numbers. */
-function degreesOf({ transform }: Topology): (x: number, y: number) => Position {
+/** Returns the number of the arc that *index* names, whichever way it is gone. */
+export function forwards(index: number): number {
+  return index < 0 ? ~index : index;
+}
+
+/** Returns what turns a position as *topology* writes it into coordinates; that throws where it is no pair of numbers. */
+function positionsOf({ transform }: Topology): (x: number, y: number) => Position {
   const [scaleX, scaleY] = transform?.scale ?? [1, 1];
   const [left, bottom] = transform?.translate ?? [0, 0];
   return (x, y) => {
-    const longitude = x * scaleX + left;
-    const latitude = y * scaleY + bottom;
-    if (!Number.isFinite(longitude + latitude)) throw new RangeError('a position that is no pair of numbers');
-    return [longitude, latitude];
+    const east = x * scaleX + left;
+    const north = y * scaleY + bottom;
+    if (!Number.isFinite(east + north)) throw new RangeError('a position that is no pair of numbers');
+    return [east, north];
   };
 }
 
 /** Returns the areas of the object *name*; what has no code has an empty one. */
 function landsOf(topology: Topology, name: string): Land[] {
   return geometriesOf(topology, name).flatMap((geometry) => {
-    const id = typeof geometry.id === 'string' ? geometry.id : '';
-    if (geometry.type === 'Polygon') return [{ id, polygons: [geometry.arcs] }];
-    return geometry.type === 'MultiPolygon' ? [{ id, polygons: geometry.arcs }] : [];
+    const polygons = polygonsOf(geometry);
+    return polygons ? [{ id: typeof geometry.id === 'string' ? geometry.id : '', polygons }] : [];
   });
+}
+
+/** Returns the polygons of *geometry*, null where it is no area. */
+export function polygonsOf(geometry: GeometryCollection['geometries'][number]): Land['polygons'] | null {
+  if (geometry.type === 'Polygon') return [geometry.arcs];
+  return geometry.type === 'MultiPolygon' ? geometry.arcs : null;
 }
 
 function geometriesOf({ objects }: Topology, name: string): GeometryCollection['geometries'] {
@@ -104,20 +127,19 @@ function geometriesOf({ objects }: Topology, name: string): GeometryCollection['
   return object?.type === 'GeometryCollection' ? (object as GeometryCollection).geometries : [];
 }
 
-/** Returns the arcs, each once and forwards, that two of the *lands*, lists of arcs, share, and those only one of them has. */
-export function arcsByUse(lands: readonly (readonly number[])[]): { shared: number[]; single: number[] } {
-  const users = new Map<number, Set<number>>();
-  lands.forEach((arcs, land) => {
-    for (const index of arcs) {
-      const arc = index < 0 ? ~index : index;
-      users.set(arc, (users.get(arc) ?? new Set()).add(land));
+/** Returns the arcs, each once and forwards, that two of the *lands* share, and those only one of them has. */
+export function bordersOf(lands: readonly Land[]): Pick<Geography, 'innerBorders' | 'outline'> {
+  const users = new Map<number, { readonly first: Land; isShared: boolean }>();
+  for (const land of lands)
+    for (const index of land.polygons.flat(2)) {
+      const arc = forwards(index);
+      const user = users.get(arc);
+      if (!user) users.set(arc, { first: land, isShared: false });
+      else if (user.first !== land) user.isShared = true;
     }
-  });
-  const arcs = [...users].map(([arc, { size }]) => ({ arc, size }));
-  return {
-    shared: arcs.flatMap(({ arc, size }) => (size > 1 ? arc : [])),
-    single: arcs.flatMap(({ arc, size }) => (size === 1 ? arc : [])),
-  };
+  const arcs = (areShared: boolean) =>
+    [...users].flatMap(([arc, { isShared }]) => (isShared === areShared ? arc : []));
+  return { innerBorders: arcs(true), outline: arcs(false) };
 }
 
 /** Returns whether *topology* has provinces under the codes of Vietnam's. */

@@ -1,5 +1,5 @@
 import { readings } from './affixes.ts';
-import { near, nameOf } from './near-names.ts';
+import { near, nameOf, type Name } from './near-names.ts';
 import type { Suggestion } from './problem.ts';
 import type { ProvinceAlias } from './province-aliases.ts';
 import type { ProvinceMatch } from './province-match.ts';
@@ -46,7 +46,7 @@ export function createProvinceNames(
   const byId = new Map(provinces.map((province) => [province.id, province]));
   const idByCode = collectCodes(provinces, aliases);
   const spellings = collectSpellings(provinces, aliases);
-  const names = provinces.map(nameOf);
+  let names: readonly Name[] | null = null;
   const enlarged = enlargedProvinces(provinces);
   const match = remembering((text) => {
     const id = idByCode.get(codeOf(text));
@@ -61,7 +61,7 @@ export function createProvinceNames(
     const sameLetters = spellings.get(lettersOf(bare)) ?? [];
     return near(
       bare,
-      names,
+      (names ??= provinces.map(nameOf)),
       sameLetters.map(({ id }) => id),
     );
   });
@@ -129,7 +129,7 @@ function collectSpellings(
     if (key && ids.has(id)) spellings.set(key, [...(spellings.get(key) ?? []), { id, text: spelled }]);
   };
   for (const { id, name } of provinces) {
-    for (const text of [name.vi, name.en]) add(id, text);
+    for (const text of new Set([name.vi, name.en])) add(id, text);
     if (/^\d+$/.test(id)) add(id, id);
   }
   for (const { alias, id } of aliases) if (!dottedCode.test(alias)) add(id, alias);

@@ -1,7 +1,5 @@
-import type { Feature, Geometry, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
-import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { arcsByUse } from './geography.ts';
+import { bordersOf, polygonsOf, readArcs, type Geography, type Land } from './geography.ts';
 import type { Province } from './provinces.ts';
 import { foldName } from './spelling.ts';
 
@@ -18,11 +16,9 @@ export interface RegionObject {
   readonly idFields: readonly (string | null)[];
 }
 
-/** The regions of any place: outlines under ids, in degrees or already projected. */
-export interface Regions {
-  readonly features: readonly (Feature<Polygon | MultiPolygon> & { readonly id: string })[];
-  readonly innerBorders: MultiLineString;
-  readonly outline: MultiLineString;
+/** The regions of any place: outlines under ids, of arcs in degrees or already projected. */
+export interface Regions extends Pick<Geography, 'arcs' | 'innerBorders' | 'outline'> {
+  readonly lands: readonly Land[];
   readonly names: readonly Province[];
 }
 
@@ -59,7 +55,7 @@ export function chooseRegions(topology: Topology, samples: readonly string[]): R
   let best: { choice: RegionChoice; score: number } | null = null;
   for (const { object, count, idFields } of listRegionObjects(topology)) {
     const areas = describedAreasOf(topology, object);
-    const names = areas.flatMap((area) => Object.values(nameOf(area, '')).map(foldName));
+    const names = areas.flatMap((area) => [...new Set(Object.values(nameOf(area, '')))].map(foldName));
     idFields.forEach((idField, i) => {
       const known = new Set([...names, ...areas.map((area) => foldName(idOf(area, idField)))]);
       const hits = [...wanted].filter((text) => known.has(text)).length;
@@ -73,28 +69,25 @@ export function chooseRegions(topology: Topology, samples: readonly string[]): R
 /** Returns the regions of *topology* by *choice*, or null where they cannot be drawn. */
 export function readRegions(topology: Topology, { object, idField }: RegionChoice): Regions | null {
   try {
-    const areas = areasOf(topology, object);
-    const collection = topology.objects[object] as GeometryCollection;
-    const features = joinById(areas, idField);
-    // The borders are made of the arcs of the regions.
-    if (features.length === 0 || !features.every(({ geometry }) => arePositions(geometry.coordinates)))
-      return null;
-    return { features, ...bordersOf(topology, collection), names: features.map(regionOf) };
+    const areas = joinById(describedAreasOf(topology, object), idField);
+    const lands = areas.map(({ land }) => land);
+    if (lands.length === 0) return null;
+    return {
+      lands,
+      arcs: readArcs(topology, lands),
+      ...bordersOf(lands),
+      names: areas.map(({ land, described }) => regionOf(land.id, described)),
+    };
   } catch {
-    // topojson-client throws on arcs that are out of range or not arrays: the file is broken, not the program.
+    // What is not where the format has it: the file is broken, not the program.
     return null;
   }
 }
 
-/** What a topology says of an area beside its outline. */
-interface Described {
-  readonly id?: string | number | undefined;
-  readonly properties?: Feature['properties'] | undefined;
-}
+/** An area of a topology, and what is said of it. */
+type Described = GeometryCollection<Record<string, unknown>>['geometries'][number];
 
-type Area = Feature<Polygon | MultiPolygon>;
-
-/** Returns what *topology* says of the areas of *object*; their outlines are not looked at. */
+/** Returns the areas of *object*; their arcs are not looked at. */
 function describedAreasOf({ objects }: Topology, object: string): Described[] {
   const collection = objects[object];
   if (collection?.type !== 'GeometryCollection') return [];
@@ -103,44 +96,27 @@ function describedAreasOf({ objects }: Topology, object: string): Described[] {
   );
 }
 
-function areasOf(topology: Topology, object: string): Area[] {
-  try {
-    const collection = topology.objects[object];
-    if (collection?.type !== 'GeometryCollection') return [];
-    const { features } = feature(topology, collection as GeometryCollection);
-    return features.flatMap(({ id, properties, geometry }: Feature<Geometry | null>): Area[] =>
-      geometry?.type === 'Polygon' || geometry?.type === 'MultiPolygon'
-        ? [{ type: 'Feature', ...(id === undefined ? {} : { id }), properties, geometry }]
-        : [],
-    );
-  } catch {
-    // Broken arcs: nothing of this object can be drawn.
-    return [];
-  }
-}
-
 function idOf({ id, properties }: Described, field: string | null): string {
-  const value: unknown = field === null ? id : properties?.[field];
+  const described: Record<string, unknown> | undefined = properties;
+  const value = field === null ? id : described?.[field];
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }
 
-/** Returns one feature an id, the parts of a region in one; what has no id goes by its name, or is left out. */
-function joinById(areas: readonly Area[], idField: string | null): Regions['features'] {
-  const parts = new Map<string, { area: Area; polygons: Position[][][] }>();
+/** Returns one land an id, the parts of a region in one; what has no id goes by its name, or is left out. */
+function joinById(
+  areas: readonly Described[],
+  idField: string | null,
+): { land: Land; described: Described }[] {
+  const parts = new Map<string, { described: Described; polygons: Land['polygons'][number][] }>();
   for (const area of areas) {
     const id = idOf(area, idField) || nameOf(area, '').vi;
     if (!id) continue;
-    const { geometry } = area;
-    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+    const polygons = polygonsOf(area) ?? [];
     const known = parts.get(id);
     if (known) known.polygons.push(...polygons);
-    else parts.set(id, { area, polygons: [...polygons] });
+    else parts.set(id, { described: area, polygons: [...polygons] });
   }
-  return [...parts].map(([id, { area, polygons }]) => ({
-    ...area,
-    id,
-    geometry: { type: 'MultiPolygon', coordinates: polygons },
-  }));
+  return [...parts].map(([id, { described, polygons }]) => ({ land: { id, polygons }, described }));
 }
 
 function nameOf({ properties }: Described, fallback: string): Province['name'] {
@@ -157,30 +133,6 @@ function nameOf({ properties }: Described, fallback: string): Province['name'] {
   return { vi, en: find(nameFields.en) ?? vi };
 }
 
-function regionOf(region: Regions['features'][number]): Province {
-  const name = nameOf(region, region.id);
-  return { id: region.id, name, isMunicipality: false, region: '', since2025: '' };
-}
-
-/** Returns the borders that two of the *regions* share, each arc a line, and what only one of them has. */
-function bordersOf(
-  topology: Topology,
-  { geometries }: GeometryCollection,
-): Pick<Regions, 'innerBorders' | 'outline'> {
-  const linesOf = (arcs: number[]) =>
-    feature(topology, { type: 'MultiLineString', arcs: arcs.map((arc) => [arc]) })
-      .geometry as MultiLineString;
-  const lands = geometries.map((geometry) => ('arcs' in geometry ? geometry.arcs.flat(2) : []));
-  const { shared, single } = arcsByUse(lands);
-  return { innerBorders: linesOf(shared), outline: linesOf(single) };
-}
-
-/** Returns whether every position in *coordinates* is a pair of finite numbers: a broken one would be drawn as NaN. */
-function arePositions(coordinates: unknown): boolean {
-  if (!Array.isArray(coordinates)) return false;
-  if (!coordinates.some(Array.isArray)) {
-    const [x, y] = coordinates as unknown[];
-    return coordinates.length === 0 || (Number.isFinite(x) && Number.isFinite(y));
-  }
-  return coordinates.every(arePositions);
+function regionOf(id: string, described: Described): Province {
+  return { id, name: nameOf(described, id), isMunicipality: false, region: '', since2025: '' };
 }

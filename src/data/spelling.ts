@@ -38,6 +38,7 @@ export function lettersOf(spelled: string): string {
  * has must be one of the name's, a tone on any letter of its syllable (hoà, hòa); it may leave diacritics out.
  */
 export function isSpellingOf(written: string, name: string): boolean {
+  if (written === name) return true;
   const letters = written.match(/[^\p{M} ]\p{M}*/gu) ?? [];
   let next = 0;
   return name.split(' ').every((syllable) => {

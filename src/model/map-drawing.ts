@@ -1,5 +1,5 @@
 import type { Position } from 'geojson';
-import type { Geography } from '../data/geography.ts';
+import { forwards, type Geography } from '../data/geography.ts';
 import { createArcLines } from './arc-lines.ts';
 import { pointAt, type Ground } from './map-ground.ts';
 import type { Frame, Inset, Point, Shape } from './map-shape.ts';
@@ -74,7 +74,7 @@ export function drawMap(geography: Geography): MapDrawing {
   const arcs = geography.arcs.map((arc) => arc.map((position) => placeOn(unfitted, position)));
   const ofProvinces = provinces
     .flatMap(({ polygons }) => polygons.flat(2))
-    .map((i) => arcs[i < 0 ? ~i : i] ?? []);
+    .map((i) => arcs[forwards(i)] ?? []);
   const ground = groundFilling(mainland, meridian, boxOf(ofProvinces));
   const { scale, x: left, y: top } = ground;
   const lines = createArcLines(

@@ -4,18 +4,18 @@ import {
   geoCentroid,
   geoConicEqualArea,
   geoEqualEarth,
-  geoIdentity,
   geoMercator,
   geoPath,
   type GeoProjection,
   type GeoStreamWrapper,
 } from 'd3-geo';
-import type { FeatureCollection, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
+import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
+import type { Land } from '../data/geography.ts';
 import type { Regions } from '../data/regions.ts';
-import { geographyOf } from '../data/ring-arcs.ts';
+import { createArcLines } from './arc-lines.ts';
 import { drawMap, type MapDrawing } from './map-drawing.ts';
 import type { Point } from './map-shape.ts';
-import { pathOfRings } from './plane.ts';
+import { boxOf, pathOfRings } from './plane.ts';
 import { drawProvince } from './province-shapes.ts';
 
 /** The longer side of the drawing, in its units: that of the page's own map. */
@@ -23,46 +23,113 @@ const longerSide = 1000;
 
 const margin = 10;
 
+/** The longer side of what is drawn. */
+const inside = longerSide - 2 * margin;
+
 /** Below this width, in degrees, a place is projected as one piece: no edge of it is that of the whole world. */
 const narrowDegrees = 80;
 
+/** As far north and south as is drawn, in degrees: to Mercator the poles are infinitely far away. */
+const nearPole = 89;
+
 /** Returns *regions* projected as suits their place (Vietnam as on the page's own map), and drawn; what the projection cannot show is left out. */
 export function drawRegions(regions: Regions): MapDrawing {
-  if (isVietnam(regions.features)) return drawMap(geographyOf(regions));
-  const plane = planeBounds(regions.features);
-  const collection: FeatureCollection = { type: 'FeatureCollection', features: [...regions.features] };
-  // The edge of a place is far shorter than all its borders; what goes around the world may have an edge it does not draw.
-  const extent = plane.x1 - plane.x0 < narrowDegrees ? regions.outline : collection;
-  const projection = projectionOf(regions, collection, plane);
-  const size = longerSide - 2 * margin;
+  const bounds = boundsOf(regions.arcs);
+  if (isVietnam(regions, bounds))
+    return drawMap({ ...regions, provinces: regions.lands, neighbours: [], archipelagos: [] });
+  const isInDegrees = bounds.x0 >= -181 && bounds.x1 <= 181 && bounds.y0 >= -91 && bounds.y1 <= 91;
+  if (!isInDegrees) return drawPoints(regions, planarOn(bounds));
+  if (bounds.x1 - bounds.x0 < narrowDegrees) {
+    const project = projectionOf([
+      [bounds.x0, bounds.y0],
+      [bounds.x1, bounds.y1],
+    ]);
+    return drawPoints(regions, ([longitude = NaN, latitude = NaN]) =>
+      project([longitude, Math.max(-nearPole, Math.min(nearPole, latitude))]),
+    );
+  }
+  return drawWorldwide(regions);
+}
+
+/** Returns *regions* drawn point by point: each arc is projected once, however many regions and borders it is part of. */
+function drawPoints(regions: Regions, project: (position: Position) => [number, number] | null): MapDrawing {
+  const edge = regions.outline.length > 0 ? regions.outline.map((i) => regions.arcs[i] ?? []) : regions.arcs;
+  const raw = { scale: 1, x: 0, y: 0 };
+  const box = boxOf(edge.map((arc) => arc.map((position) => placed(position, raw))));
+  const scale = inside / (Math.max(box.width, box.height) || 1);
+  const fitted = { scale, x: margin - scale * box.x, y: margin - scale * box.y };
+  const lines = createArcLines(regions.arcs.map((arc) => arc.map((position) => placed(position, fitted))));
+  return {
+    ...framed(scale * box.width, scale * box.height),
+    provinces: regions.lands.map((land) => drawProvince(land.id, lines.areasOf(land))),
+    innerBorders: lines.pathOf(regions.innerBorders),
+    outline: lines.pathOf(regions.outline),
+  };
+
+  function placed(position: Position, to: { scale: number; x: number; y: number }): Point {
+    const [x, y] = project(position) ?? [NaN, NaN];
+    return { x: to.x + to.scale * x, y: to.y + to.scale * y };
+  }
+}
+
+/** Returns a drawing with nothing on it but room for what is *width* and *height* long. */
+function framed(width: number, height: number): Omit<MapDrawing, 'provinces' | 'innerBorders' | 'outline'> {
+  // Rounded first: a side of 980.0000000001 units is one of 980.
+  const side = (length: number) => Math.ceil(Number(length.toFixed(3))) + 2 * margin;
+  return { width: side(width), height: side(height), neighbours: [], names: [], insets: [], ground: null };
+}
+
+/** Returns the plain reading of coordinates that are projected already. */
+function planarOn({ x0, x1, y0, y1 }: Bounds): (position: Position) => [number, number] {
+  // Pixels run down the screen; metres, which are larger by far, run north.
+  const down = Math.max(x1 - x0, y1 - y0) > 20_000 ? -1 : 1;
+  return ([x = NaN, y = NaN]) => [x, down * y];
+}
+
+/** Returns *regions* of the whole world drawn: cut where the map has its edge, and the lines between points bent as they run on the globe. */
+function drawWorldwide(regions: Regions): MapDrawing {
+  const features = regions.lands.map((land) => featureOf(regions.arcs, land));
+  const collection: FeatureCollection = { type: 'FeatureCollection', features };
+  const projection = isUnitedStates(features) ? geoAlbersUsa() : projectionOf(geoBounds(collection));
   projection.fitExtent(
     [
       [margin, margin],
-      [margin + size, margin + size],
+      [margin + inside, margin + inside],
     ],
-    extent,
+    collection,
   );
   const path = geoPath(projection).digits(1);
   const drawnRings = ringsDrawnBy(projection);
-  const [[x0, y0], [x1, y1]] = path.bounds(extent);
+  const [[x0, y0], [x1, y1]] = path.bounds(collection);
   const [dx, dy] = projection.translate();
   projection.translate([dx - x0 + margin, dy - y0 + margin]);
+  const pathOf = (arcs: readonly number[]) =>
+    path({
+      type: 'MultiLineString',
+      coordinates: arcs.map((i) => [...(regions.arcs[i] ?? [])]),
+    } satisfies MultiLineString) ?? '';
   return {
-    width: Math.ceil(x1 - x0 + 2 * margin),
-    height: Math.ceil(y1 - y0 + 2 * margin),
-    provinces: regions.features.flatMap(({ id, geometry }) => {
-      const areas = partsOf(geometry).map(drawnRings);
+    ...framed(x1 - x0, y1 - y0),
+    provinces: features.flatMap(({ id, geometry }) => {
+      const areas = geometry.coordinates.map((coordinates) => drawnRings({ type: 'Polygon', coordinates }));
       const seen = areas.filter((rings) => rings.length > 0);
       const drawn = seen.map((rings) => ({ rings, d: pathOfRings(rings) }));
       return drawn.length > 0 ? [drawProvince(id, drawn)] : [];
     }),
-    innerBorders: path(regions.innerBorders) ?? '',
-    outline: path(regions.outline) ?? '',
-    neighbours: [],
-    names: [],
-    insets: [],
-    ground: null,
+    innerBorders: pathOf(regions.innerBorders),
+    outline: pathOf(regions.outline),
   };
+}
+
+/** Returns *land* as GeoJSON has it: where two arcs of a ring meet, their point stands once. */
+function featureOf(
+  arcs: Regions['arcs'],
+  { id, polygons }: Land,
+): Feature<MultiPolygon> & { readonly id: string } {
+  const lineOf = (i: number) => (i < 0 ? [...(arcs[~i] ?? [])].reverse() : (arcs[i] ?? []));
+  const ringOf = (ring: readonly number[]) => ring.flatMap((i, at) => lineOf(i).slice(at === 0 ? 0 : 1));
+  const coordinates = polygons.map((rings) => rings.map(ringOf));
+  return { type: 'Feature', id, properties: {}, geometry: { type: 'MultiPolygon', coordinates } };
 }
 
 /** Returns a function that gives the rings of a polygon as *projection* draws it: none where it shows nothing of it. */
@@ -86,40 +153,12 @@ function ringsDrawnBy(projection: GeoStreamWrapper): (polygon: Polygon) => Point
   };
 }
 
-function partsOf(geometry: Polygon | MultiPolygon): Polygon[] {
-  return geometry.type === 'Polygon'
-    ? [geometry]
-    : geometry.coordinates.map((coordinates) => ({ type: 'Polygon', coordinates }));
-}
-
-/** A projection, or the plain scaling of what is projected already. */
-interface Fitting extends GeoStreamWrapper {
-  fitExtent(
-    extent: [[number, number], [number, number]],
-    object: FeatureCollection | MultiLineString,
-  ): unknown;
-  translate(): [number, number];
-  translate(point: [number, number]): unknown;
-}
-
-function projectionOf({ features }: Regions, collection: FeatureCollection, plane: PlaneBounds): Fitting {
-  const isInDegrees = plane.x0 >= -181 && plane.x1 <= 181 && plane.y0 >= -91 && plane.y1 <= 91;
-  // Pixels run down the screen; metres, which are larger by far, run north.
-  if (!isInDegrees)
-    return geoIdentity().reflectY(Math.max(plane.x1 - plane.x0, plane.y1 - plane.y0) > 20_000);
-
-  const isNarrow = plane.x1 - plane.x0 < narrowDegrees;
-  const [[west, south], [east, north]] = isNarrow
-    ? [
-        [plane.x0, plane.y0],
-        [plane.x1, plane.y1],
-      ]
-    : geoBounds(collection);
+/** Returns the projection that suits what lies within the given edges, in degrees: west and south, east and north. */
+function projectionOf([[west, south], [east, north]]: [[number, number], [number, number]]): GeoProjection {
   const width = east < west ? east + 360 - west : east - west;
   const middle = west + width / 2;
   const centre = (south + north) / 2;
   if (width > 180) return geoEqualEarth().rotate([-middle, 0]);
-  if (width > narrowDegrees && isUnitedStates(features)) return geoAlbersUsa();
   if (width < 12 || Math.abs(centre) < 12) return geoMercator().rotate([-middle, 0]);
   return albers(middle, south, north);
 }
@@ -133,37 +172,35 @@ function albers(middle: number, south: number, north: number): GeoProjection {
 }
 
 /** Whether nearly all regions lie where the map of the United States with Alaska and Hawaii as insets has a place for them. */
-function isUnitedStates(features: Regions['features']): boolean {
+function isUnitedStates(features: readonly Feature<MultiPolygon>[]): boolean {
   const usa = geoAlbersUsa();
   const inside = features.filter((region) => usa(geoCentroid(region)) !== null);
   return inside.length > features.length * 0.85;
 }
 
 /** Whether most regions bear codes of Vietnam's provinces and all lie there, in degrees. */
-function isVietnam(features: Regions['features']): boolean {
-  const coded = features.filter(({ id }) => /^VN-\w{2}$/.test(id));
-  const { x0, x1, y0, y1 } = planeBounds(features);
-  return coded.length > features.length / 2 && x0 > 95 && x1 < 121 && y0 > 4 && y1 < 27;
+function isVietnam({ lands }: Regions, { x0, x1, y0, y1 }: Bounds): boolean {
+  const coded = lands.filter(({ id }) => /^VN-\w{2}$/.test(id));
+  return coded.length > lands.length / 2 && x0 > 95 && x1 < 121 && y0 > 4 && y1 < 27;
 }
 
-interface PlaneBounds {
-  x0: number;
-  x1: number;
-  y0: number;
-  y1: number;
+/** The edges of coordinates as they are written. */
+interface Bounds {
+  readonly x0: number;
+  readonly x1: number;
+  readonly y0: number;
+  readonly y1: number;
 }
 
-/** Returns the bounds of the coordinates of *features* as they are written. */
-function planeBounds(features: Regions['features']): PlaneBounds {
+/** Returns the bounds of what *arcs* are drawn. */
+function boundsOf(arcs: Regions['arcs']): Bounds {
   const bounds = { x0: Infinity, x1: -Infinity, y0: Infinity, y1: -Infinity };
-  const take = ([x = 0, y = 0]: Position) => {
-    bounds.x0 = Math.min(bounds.x0, x);
-    bounds.x1 = Math.max(bounds.x1, x);
-    bounds.y0 = Math.min(bounds.y0, y);
-    bounds.y1 = Math.max(bounds.y1, y);
-  };
-  for (const { geometry } of features)
-    for (const rings of geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates)
-      for (const ring of rings) ring.forEach(take);
+  for (const arc of arcs)
+    for (const [x = NaN, y = NaN] of arc) {
+      if (x < bounds.x0) bounds.x0 = x;
+      if (x > bounds.x1) bounds.x1 = x;
+      if (y < bounds.y0) bounds.y0 = y;
+      if (y > bounds.y1) bounds.y1 = y;
+    }
   return bounds;
 }

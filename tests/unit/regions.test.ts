@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
+import { geoBounds, geoConicEqualArea, geoPath } from 'd3-geo';
+import { feature } from 'topojson-client';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/data/day.ts';
 import { readTopology } from '../../src/data/geography.ts';
 import { chooseRegions, listRegionObjects, readRegions } from '../../src/data/regions.ts';
+import { ringsOf } from '../../src/model/province-shapes.ts';
 import { drawRegions } from '../../src/model/region-drawing.ts';
 import { windowOfDays } from '../../src/model/story-window.ts';
 
@@ -46,28 +49,60 @@ describe('the regions of any place', () => {
       }
     }
     const world = draw('world-atlas/countries-110m.json', ['France']);
-    expect(world.drawing.provinces).toHaveLength(world.regions.features.length);
+    expect(world.drawing.provinces).toHaveLength(world.regions.lands.length);
   });
 
-  it('fill the drawing where they are a small part of the world, by the edge around them', () => {
+  it('fill the drawing where they are a small part of the world, each as d3-geo projects it', () => {
     const topology = topologyOf('us-atlas/counties-10m.json');
     const counties = topology.objects['counties'];
     if (counties?.type !== 'GeometryCollection') throw new Error('no counties');
-    const texas = counties.geometries.filter(({ id }) => String(id).startsWith('48'));
+    const texas = {
+      ...counties,
+      geometries: counties.geometries.filter(({ id }) => String(id).startsWith('48')),
+    };
     const regions = readRegions(
-      { ...topology, objects: { counties: { ...counties, geometries: texas } } },
+      { ...topology, objects: { counties: texas } },
       { object: 'counties', idField: null },
     );
     if (!regions) throw new Error('no Texas');
     const { width, height, provinces } = drawRegions(regions);
-    const points = provinces.flatMap(({ d }) => [...d.matchAll(/([-\d.]+),([-\d.]+)/g)]);
-    const extent = (axis: 1 | 2) => {
-      const values = points.map((point) => Number(point[axis]));
-      return [Math.round(Math.min(...values)), Math.round(Math.max(...values))];
-    };
-    expect(extent(1)).toEqual([10, Math.round(width - 10)]);
-    expect(extent(2)).toEqual([10, Math.round(height - 10)]);
     expect(Math.max(width, height)).toBe(1000);
+    const collection = feature(topology, texas);
+    const [[west, south], [east, north]] = geoBounds(collection);
+    const projection = geoConicEqualArea()
+      .parallels([south + (north - south) / 6, north - (north - south) / 6])
+      .rotate([-(west + east) / 2, 0])
+      // No points between the corners.
+      .precision(0)
+      .fitExtent(
+        [
+          [10, 10],
+          [width - 10, height - 10],
+        ],
+        collection,
+      );
+    const path = geoPath(projection);
+    expect(provinces).toHaveLength(collection.features.length);
+    collection.features.forEach((county, i) => {
+      const [[left, top], [right, bottom]] = path.bounds(county);
+      const points = ringsOf(`${provinces[i]?.d ?? ''}${provinces[i]?.islands ?? ''}`).flat();
+      const edges = [
+        [left, Math.min(...points.map(({ x }) => x))],
+        [right, Math.max(...points.map(({ x }) => x))],
+        [top, Math.min(...points.map(({ y }) => y))],
+        [bottom, Math.max(...points.map(({ y }) => y))],
+      ];
+      for (const [expected = NaN, drawn = NaN] of edges) expect(Math.abs(expected - drawn)).toBeLessThan(1);
+    });
+  });
+
+  it('are drawn to the poles, and not beyond', () => {
+    const topology = readTopology(
+      '{"type":"Topology","arcs":[[[0,-90],[0,0],[5,0],[0,-90]]],"objects":{"a":{"type":"GeometryCollection","geometries":[{"type":"Polygon","id":"wedge","arcs":[[0]]}]}}}',
+    );
+    const regions = topology && readRegions(topology, { object: 'a', idField: null });
+    if (!regions) throw new Error('no wedge');
+    expect(drawRegions(regions).provinces[0]?.d).toMatch(/^M[\d.]+,[\d.]+(L[\d.]+,[\d.]+)+Z$/);
   });
 
   it('are none where nothing can be drawn', () => {
