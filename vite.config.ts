@@ -1,6 +1,7 @@
 import { defineConfig } from 'vite';
 import { contentSecurityPlugin } from './scripts/build/content-security.ts';
 import { firstPagePlugin } from './scripts/build/first-page.ts';
+import { leanPagePlugin } from './scripts/build/lean-page.ts';
 import { inlineStylesPlugin } from './scripts/build/inline-styles.ts';
 import { loneScriptsPlugin } from './scripts/build/lone-scripts.ts';
 import { preloadPlugin } from './scripts/build/preload.ts';
@@ -43,6 +44,7 @@ export default defineConfig(({ mode }) => ({
       : [
           preloadPlugin(),
           inlineStylesPlugin(),
+          leanPagePlugin(),
           contentSecurityPlugin(),
           firstPagePlugin(process.env['SITE_URL'] ?? null),
           loneScriptsPlugin(),

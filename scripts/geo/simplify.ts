@@ -4,7 +4,7 @@ import { earthRadiusKm } from './land.ts';
 import type { MapTopology } from './map-features.ts';
 
 /** A vertex whose triangle is smaller than this, in square kilometres, cannot be seen at 1.7 km a pixel. */
-const smallestProvinceTriangleKm2 = 0.8;
+const smallestProvinceTriangleKm2 = 1.2;
 
 /** The same for borders and coasts that only neighbouring countries have: they are a quiet ground. */
 const smallestNeighbourTriangleKm2 = 100;
