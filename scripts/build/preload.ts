@@ -31,7 +31,7 @@ export function preloadPlugin(): Plugin {
         if (!page.includes(place)) throw new Error(`missing in index.html: ${place}`);
         const data = Object.keys(bundle).filter((file) => /\.(csv|json)$/.test(file));
         const early = {
-          page: [...ofPage.map(asScript), ...data.filter((file) => ofPageAlone.test(file)).map(asData)],
+          page: [...data.filter((file) => ofPageAlone.test(file)).map(asData), ...ofPage.map(asScript)],
           frame: ofFrame.map(asScript),
         };
         const forAll = data.filter((file) => !ofPageAlone.test(file));

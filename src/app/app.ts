@@ -47,8 +47,6 @@ export interface App {
  */
 export function startApp(loaded: Loaded, readerLang: Lang, around: Surroundings | null): App {
   const { drawing, rollout, window: storyWindow } = loaded;
-  // Script and data are here: now the face, for which nothing had to wait.
-  void showFace();
   const defaults = defaultState(readerLang, storyWindow);
   const addressed = { window: storyWindow, provinceId: loaded.provinceId };
   const address = createAddress();
@@ -242,6 +240,9 @@ export function startApp(loaded: Loaded, readerLang: Lang, around: Surroundings 
   /** Makes what could wait, each part in a task of its own. */
   async function addRest(): Promise<void> {
     delete document.documentElement.dataset['complete'];
+    await nextTask();
+    // Now the face, for which nothing had to wait.
+    void showFace();
     for (const make of parts?.later ?? []) {
       await nextTask();
       if (isOver) return;

@@ -149,6 +149,7 @@ for (const width of [320, 360, 768, 1280, 1920])
       await page.setViewportSize({ width, height: 800 });
       await open(page, `?lang=${lang}`);
       // The face comes after the map, and breaks the lines of the cards anew.
+      await page.waitForSelector('html[data-face]');
       await page.evaluate(() => document.fonts.ready);
       const placesOf = () =>
         page.evaluate(() =>

@@ -64,14 +64,17 @@ export async function giveSign(page: EnginePage): Promise<void> {
   await until('the tools', async () => (await countOf(page, '.table-tools')) === 1);
 }
 
+/** Whether a page, where it is ours and stands, has come to its own face: in another its lines break elsewhere. */
+const isInItsFace = `(document.fonts.status === 'loaded'
+  && !document.documentElement.matches('[data-ready="true"]:not([data-face])'))`;
+
 /** Scrolls to the first element that *selector* finds, and clicks its middle once it rests under the pointer. */
 export async function click(page: EnginePage, selector: string): Promise<void> {
   const find = `const target = document.querySelector(arguments[0]);
     target?.scrollIntoView({ block: 'center', behavior: 'instant' });
     const box = target?.getBoundingClientRect();
     const place = box && { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-    const isLaidOut = document.fonts.status === 'loaded';
-    return isLaidOut && place && target.contains(document.elementFromPoint(place.x, place.y)) ? place : null`;
+    return ${isInItsFace} && place && target.contains(document.elementFromPoint(place.x, place.y)) ? place : null`;
   let place: Place | null = null;
   await until(`something to click: ${selector}`, async () => {
     const before = place;
@@ -108,7 +111,7 @@ export async function frames(page: EnginePage, count: number): Promise<void> {
 
 /** Waits until nothing on the page moves any more, and its own face is there. */
 export async function rest(page: EnginePage): Promise<void> {
-  const isAtRest = `return document.fonts.status === 'loaded'
+  const isAtRest = `return ${isInItsFace}
     && document.getAnimations().every(({ playState }) => playState !== 'running')`;
   await until('rest', async () => (await page.run(isAtRest)) === true);
   await frames(page, 2);
