@@ -1,17 +1,15 @@
 import { geoArea } from 'd3-geo';
+import type { Position } from 'geojson';
 import { merge } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { GeometryCollection, MultiPolygon, Objects, Polygon, Topology } from 'topojson-specification';
-import { parseGeography } from '../../src/data/geography.ts';
-import { geographyOf, type Outlines } from '../../src/data/ring-arcs.ts';
+import { parseGeography, type Geography } from '../../src/data/geography.ts';
 import { drawMap } from '../../src/model/map-drawing.ts';
 import { ringsOf } from '../../src/model/province-shapes.ts';
 import type { Messages } from '../../src/model/messages.ts';
 import type { Rollout } from '../../src/model/rollout.ts';
 import { lastDay } from '../../src/model/story-window.ts';
 import { svg } from '../../src/views/dom.ts';
-
-const noLines: Outlines['outline'] = { type: 'MultiLineString', coordinates: [] };
 
 /** Below this weight, in square degrees, a corner is left out of the picture. */
 const leastCorner = 0.012;
@@ -29,12 +27,8 @@ export function firstPicture(
   const geography = parseGeography(topologyText, 'vietnam-provinces.topo.json');
   if ('kind' in geography) throw new Error('invalid topology: data/vietnam-provinces.topo.json');
   const topology = simplify(presimplify(JSON.parse(topologyText) as Topology<Objects<object>>), leastCorner);
-  const groups = geographyOf({
-    features: groupsOf(topology, rollout),
-    innerBorders: noLines,
-    outline: noLines,
-  });
-  const drawing = drawMap({ ...groups, archipelagos: geography.archipelagos });
+  const groups = groupsOf(topology, rollout);
+  const drawing = drawMap({ ...geography, ...groups, innerBorders: [], outline: [], neighbours: [] });
   const shapes = drawing.provinces.map(({ id, d, islands }) =>
     svg('path', { d: light(d + islands), ...looks(id) }),
   );
@@ -59,20 +53,22 @@ export function firstPicture(
   );
 }
 
-/** Returns the provinces as they look on the last day, those of one look as one. */
-function groupsOf(topology: Topology, rollout: Rollout): Outlines['features'] {
+/** Returns the provinces as they look on the last day, those of one look as one; each ring is an arc of its own. */
+function groupsOf(topology: Topology, rollout: Rollout): Pick<Geography, 'arcs' | 'provinces'> {
   const { geometries } = topology.objects['provinces'] as GeometryCollection;
   const groups = new Map<string, GeometryCollection['geometries']>();
   for (const geometry of geometries) {
     const id = groupOf(String(geometry.id), rollout);
     groups.set(id, [...(groups.get(id) ?? []), geometry]);
   }
-  return [...groups].map(([id, members]) => {
+  const arcs: Position[][] = [];
+  const provinces = [...groups].map(([id, members]) => {
     const { coordinates } = merge(topology, members as (Polygon | MultiPolygon)[]);
     // Islets of less than a few square kilometres are too small for this picture.
     const seen = coordinates.filter((rings) => geoArea({ type: 'Polygon', coordinates: rings }) > 4e-7);
-    return { type: 'Feature', id, properties: {}, geometry: { type: 'MultiPolygon', coordinates: seen } };
+    return { id, polygons: seen.map((rings) => rings.map((ring) => [arcs.push(ring) - 1])) };
   });
+  return { arcs, provinces };
 }
 
 function groupOf(id: string, rollout: Rollout): string {

@@ -43,9 +43,9 @@ export interface App {
 
 /**
  * Puts the page together: data and state flow down to the views, wishes of the reader flow back up. *around* makes
- * what is around the map and the timeline; null where that could not be had.
+ * what is around the map and the timeline.
  */
-export function startApp(loaded: Loaded, readerLang: Lang, around: Surroundings | null): App {
+export function startApp(loaded: Loaded, readerLang: Lang, around: Surroundings): App {
   const { drawing, rollout, window: storyWindow } = loaded;
   const defaults = defaultState(readerLang, storyWindow);
   const addressed = { window: storyWindow, provinceId: loaded.provinceId };
@@ -105,12 +105,12 @@ export function startApp(loaded: Loaded, readerLang: Lang, around: Surroundings 
   }
   const opening = (lang: Lang) =>
     loaded.words?.[lang].opening ?? openingSentence({ rollout, milestones, provinceCount }, lang);
-  const parts = around?.createParts({
+  const parts = around.createParts({
     ...{ loaded, store, rollout, rolloutOf, milestones, provinceOf, nameOf, opening, story },
     ...{ playback, address, select, say: announcer.say, addView, tools: () => tools },
   });
   const toolContext = {
-    table: () => parts?.table() ?? null,
+    table: () => parts.table(),
     store,
     rollout,
     milestones,
@@ -165,7 +165,7 @@ export function startApp(loaded: Loaded, readerLang: Lang, around: Surroundings 
       onStep: playback.step,
       onHold: playback.hold,
     }),
-    ...(parts?.views ?? []),
+    ...parts.views,
   ];
   const map = drawing
     ? createMapView(byId('map'), {
@@ -185,7 +185,7 @@ export function startApp(loaded: Loaded, readerLang: Lang, around: Surroundings 
   views.push(createPageView({ opening }));
   views.push(tools.view);
   byId('loading').hidden = true;
-  if (parts?.presentStart) views.push(parts.presentStart());
+  if (parts.presentStart) views.push(parts.presentStart());
 
   function addView(view: View): () => void {
     views.push(view);
@@ -200,7 +200,7 @@ export function startApp(loaded: Loaded, readerLang: Lang, around: Surroundings 
   function draw(): void {
     frame = 0;
     const state = store.get();
-    for (const view of [...views, ...(around?.guests ?? [])]) view.update(state);
+    for (const view of [...views, ...around.guests]) view.update(state);
   }
   function drawSoon(): void {
     if (frame === 0) frame = requestAnimationFrame(draw);
@@ -243,7 +243,7 @@ export function startApp(loaded: Loaded, readerLang: Lang, around: Surroundings 
     await nextTask();
     // Now the face, for which nothing had to wait.
     void showFace();
-    for (const make of parts?.later ?? []) {
+    for (const make of parts.later) {
       await nextTask();
       if (isOver) return;
       const view = make();

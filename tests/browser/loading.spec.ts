@@ -37,7 +37,7 @@ test('the map is drawn from what is asked for first, by what is asked for next',
 });
 
 test('the page is shown in its face once all of it is here, and not before', async ({ page }) => {
-  let release = () => undefined as void;
+  let release: () => void = () => undefined;
   const held = new Promise<void>((resolve) => (release = resolve));
   await page.route(/be-vietnam-pro-700-[^/]*\.woff2$/, async (route) => {
     await held;
