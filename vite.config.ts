@@ -27,7 +27,7 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: mode === 'single' ? Infinity : 0,
     ...(mode === 'single' ? { outDir: 'dist-single', copyPublicDir: false } : {}),
     rolldownOptions: {
-      // In one file: a browser asks a plain host for six files at once, and no more.
+      // Few files: a browser asks a plain host for six at once, and no more.
       ...(mode === 'single' ? {} : { output: { codeSplitting: { groups: [firstScript, sharedScript] } } }),
       // How long the minifier takes is nothing to warn a newcomer of.
       checks: { bundlerTimings: false },

@@ -174,8 +174,8 @@ function albers(middle: number, south: number, north: number): GeoProjection {
 /** Whether nearly all regions lie where the map of the United States with Alaska and Hawaii as insets has a place for them. */
 function isUnitedStates(features: readonly Feature<MultiPolygon>[]): boolean {
   const usa = geoAlbersUsa();
-  const inside = features.filter((region) => usa(geoCentroid(region)) !== null);
-  return inside.length > features.length * 0.85;
+  const shown = features.filter((region) => usa(geoCentroid(region)) !== null);
+  return shown.length > features.length * 0.85;
 }
 
 /** Whether most regions bear codes of Vietnam's provinces and all lie there, in degrees. */
