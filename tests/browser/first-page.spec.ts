@@ -1,5 +1,5 @@
 import { expect, test } from './test.ts';
-import { open } from './rollout-page.ts';
+import { nextFrame, open } from './rollout-page.ts';
 
 const pages = [
   {
@@ -151,6 +151,9 @@ for (const width of [320, 360, 768, 1280, 1920])
       // The face comes after the map, and breaks the lines of the cards anew.
       await page.waitForSelector('html[data-face]');
       await page.evaluate(() => document.fonts.ready);
+      // Out of sight the table is not laid out, and has no place of its own.
+      await page.locator('#table').scrollIntoViewIfNeeded();
+      await nextFrame(page);
       const placesOf = () =>
         page.evaluate(() =>
           ['#finder', '#story', '#national', '#table table', '#about'].map((selector) => {
