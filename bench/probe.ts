@@ -12,6 +12,9 @@ export interface Seen {
   shift: number;
 }
 
+/** The function, lent by the browser's tools, that the probe calls once it has seen map and readiness. */
+export const allSeen = 'allSeen';
+
 /** Runs in a page before anything of it: notes when its map appears and when it is ready, and what keeps it busy. */
 export function startProbe(): void {
   const seen: Seen = { picture: null, map: null, ready: null, tasks: [], shift: 0 };
@@ -29,10 +32,18 @@ export function startProbe(): void {
   }
   function noteMap(): void {
     notePicture();
-    afterPaint(() => (seen.map ??= performance.now()));
+    afterPaint(() => {
+      seen.map ??= performance.now();
+      tellWhenAll();
+    });
   }
   function noteReady(): void {
     seen.ready ??= performance.now();
+    tellWhenAll();
+  }
+  function tellWhenAll(): void {
+    if (seen.map !== null && seen.ready !== null)
+      (globalThis as unknown as { allSeen: (words: string) => void }).allSeen('');
   }
 
   const mark = performance.mark.bind(performance);

@@ -19,11 +19,16 @@ interface Stretch {
 /** Returns *arcs*, points of the drawing, as lines. */
 export function createArcLines(arcs: readonly (readonly Point[])[]): ArcLines {
   const texts = arcs.map((points) => points.map(textOfPoint));
-  const forwards = arcs.map((points, i) => stretchOf(points, texts[i] ?? []));
-  const backwards = arcs.map((points, i) =>
-    stretchOf([...points].reverse(), [...(texts[i] ?? [])].reverse()),
-  );
-  const stretch = (i: number) => (i < 0 ? backwards[~i] : forwards[i]) ?? { points: [], path: '' };
+  const forwards: Stretch[] = [];
+  const backwards: Stretch[] = [];
+  function stretch(index: number): Stretch {
+    const i = index < 0 ? ~index : index;
+    const points = arcs[i] ?? [];
+    const words = texts[i] ?? [];
+    return index < 0
+      ? (backwards[i] ??= stretchOf(points.toReversed(), words.toReversed()))
+      : (forwards[i] ??= stretchOf(points, words));
+  }
   return {
     areasOf: ({ polygons }) =>
       polygons.map((rings) => {

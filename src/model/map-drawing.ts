@@ -112,8 +112,8 @@ function groundFilling(frame: Frame, meridian: number, box: Frame): Ground {
   };
 }
 
-function placeOn(ground: Ground, [longitude = NaN, latitude = NaN]: Position): Point {
-  return pointAt(ground, longitude, latitude);
+function placeOn(ground: Ground, position: Position): Point {
+  return pointAt(ground, position[0] ?? NaN, position[1] ?? NaN);
 }
 
 function drawInset({ id, positions }: Geography['archipelagos'][number]): Inset[] {

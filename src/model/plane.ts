@@ -34,7 +34,8 @@ export function boxOf(rings: readonly (readonly Point[])[]): Frame {
   let right = -Infinity;
   let bottom = -Infinity;
   for (const ring of rings)
-    for (const { x, y } of ring) {
+    for (let i = 0; i < ring.length; i += 1) {
+      const { x, y } = ring[i] as Point;
       if (x < left) left = x;
       if (x > right) right = x;
       if (y < top) top = y;
@@ -68,14 +69,15 @@ export function extentOf(area: Area): { size: number; centroid: Point } {
 /** Returns the signed size of *ring* and its first moments about the axes, by Green's theorem. */
 function moments(ring: Ring): { size: number; x: number; y: number } {
   let [size, x, y] = [0, 0, 0];
-  let a = ring.at(-1);
-  for (const b of ring) {
-    if (!a) break;
-    const cross = a.x * b.y - b.x * a.y;
-    size += cross / 2;
-    x += ((a.x + b.x) * cross) / 6;
-    y += ((a.y + b.y) * cross) / 6;
-    a = b;
+  let { x: fromX, y: fromY } = ring.at(-1) ?? { x: NaN, y: NaN };
+  for (let i = 0; i < ring.length; i += 1) {
+    const { x: toX, y: toY } = ring[i] as Point;
+    const cross = fromX * toY - toX * fromY;
+    size += cross;
+    x += (fromX + toX) * cross;
+    y += (fromY + toY) * cross;
+    fromX = toX;
+    fromY = toY;
   }
-  return { size, x, y };
+  return { size: size / 2, x: x / 6, y: y / 6 };
 }

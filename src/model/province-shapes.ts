@@ -46,9 +46,9 @@ function broadestRoom(ring: readonly Point[], box: Frame): Shape['room'] {
   let best = { x: box.x + box.width / 2, y: box.y + box.height / 2, width: 0 };
   let bestScore = -Infinity;
   crossings(ring, box).forEach((xs, level) => {
-    xs.sort((one, other) => one - other);
     for (let i = 0; i + 1 < xs.length; i += 2) {
-      const [from = 0, to = 0] = xs.slice(i, i + 2);
+      const from = xs[i] ?? 0;
+      const to = xs[i + 1] ?? 0;
       const score = to - from - Math.abs(level - levels.of / 2) * 0.02 * box.height;
       if (score <= bestScore) continue;
       best = { x: (from + to) / 2, y: box.y + (box.height * level) / levels.of, width: to - from };
@@ -58,20 +58,28 @@ function broadestRoom(ring: readonly Point[], box: Frame): Shape['room'] {
   return best;
 }
 
-/** Returns where *ring* crosses each level of *box*, by the number of the level: each edge is looked at once. */
+/** Returns where *ring* crosses each level of *box*, from left to right, by the number of the level: each edge is looked at once. */
 function crossings(ring: readonly Point[], box: Frame): number[][] {
   const xs = Array.from({ length: levels.last + 1 }, (): number[] => []);
+  if (box.height === 0) return xs;
   const levelOf = ({ y }: Point) => ((y - box.y) * levels.of) / box.height;
-  let a = ring.at(-1);
-  if (!a || box.height === 0) return xs;
-  let from = levelOf(a);
-  for (const b of ring) {
+  let a = ring.at(-1) as Point;
+  let from = a && levelOf(a);
+  for (let i = 0; i < ring.length; i += 1) {
+    const b = ring[i] as Point;
     const to = levelOf(b);
     const end = Math.min(Math.ceil(Math.max(from, to)) - 1, levels.last);
     for (let level = Math.max(Math.ceil(Math.min(from, to)), levels.first); level <= end; level += 1)
-      xs[level]?.push(a.x + ((b.x - a.x) * (level - from)) / (to - from));
+      insert(xs[level] as number[], a.x + ((b.x - a.x) * (level - from)) / (to - from));
     a = b;
     from = to;
   }
   return xs;
+}
+
+/** Puts *x* to its place among the sorted *xs*. */
+function insert(xs: number[], x: number): void {
+  let i = xs.length;
+  for (; i > 0 && (xs[i - 1] as number) > x; i -= 1) xs[i] = xs[i - 1] as number;
+  xs[i] = x;
 }
