@@ -1,7 +1,7 @@
 import type { Plugin, Rolldown } from 'vite';
 
-/** Where the page lists what it fetches early as a full page and what as a frame: `index.html` reads it. */
-const place = 'const early = { page: [], frame: [] };';
+/** Where the page lists what it fetches early, what as a full page and what as a frame: `index.html` reads it. */
+const place = 'const early = { all: [], page: [], frame: [] };';
 
 /** What reads the data and draws the map. */
 const firstModule = /\/src\/app\/main\.ts$/;
@@ -16,8 +16,8 @@ const ofPageAlone = /(^|\/)story-[^/]*\.csv$/;
 const first = /(^|\/)vietnam-provinces\b/;
 
 /**
- * Returns a plugin that has the browser fetch the data and the scripts at once, those first on which most work waits:
- * the map is drawn while the network still brings the rest.
+ * Returns a plugin that has the browser fetch the data and the scripts early, those first on which most work waits:
+ * the map is drawn while the network still brings the rest. A page without a list of its own names all its data.
  */
 export function preloadPlugin(): Plugin {
   return {
@@ -29,18 +29,16 @@ export function preloadPlugin(): Plugin {
         const { entry, shared, page: ofPage, frame: ofFrame } = scriptsIn(bundle);
         if (ofPage.length > 0 && !page.includes(place)) throw new Error(`missing in index.html: ${place}`);
         const data = Object.keys(bundle).filter((file) => /\.(csv|json)$/.test(file));
+        const listed = data.filter((file) => !first.test(file));
+        // Hosts without HTTP/2 send six files at once. Of these the first are small, and what waits comes in their wake:
+        // the story, with which the tables are whole, and last the script that waits for them.
         const early = {
-          page: [...data.filter((file) => ofPageAlone.test(file)).map(asData), ...ofPage.map(asScript)],
-          frame: ofFrame.map(asScript),
+          all: [...shared, ...listed.filter((file) => !ofPageAlone.test(file))],
+          page: [...listed.filter((file) => ofPageAlone.test(file)), ...ofPage],
+          frame: ofFrame,
         };
-        const forAll = data.filter((file) => !ofPageAlone.test(file));
-        // Hosts without HTTP/2 send six files at once: these come first, what each has for itself in the wake of the small ones.
-        const head = [
-          ...forAll.filter((file) => first.test(file)).map(dataLink),
-          ...entry.map(scriptLink),
-          ...shared.map(scriptLink),
-          ...forAll.filter((file) => !first.test(file)).map(dataLink),
-        ];
+        const named = ofPage.length > 0 ? data.filter((file) => first.test(file)) : data;
+        const head = [...named.map(dataLink), ...entry.map(scriptLink)];
         return page
           .replace(place, `const early = ${JSON.stringify(early)};`)
           .replace('<meta name="viewport"', (meta) => head.join('') + meta);
@@ -49,8 +47,6 @@ export function preloadPlugin(): Plugin {
   };
 }
 
-const asScript = (file: string) => ['modulepreload', `./${file}`];
-const asData = (file: string) => ['preload', `./${file}`];
 const dataLink = (file: string) => `<link rel="preload" as="fetch" href="./${file}" crossorigin />\n    `;
 const scriptLink = (file: string) => `<link rel="modulepreload" href="./${file}" crossorigin />\n    `;
 

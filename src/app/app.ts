@@ -25,9 +25,9 @@ import { showFace } from './face.ts';
 import type { Loaded } from './load.ts';
 import { nextTask } from './next-task.ts';
 import { noticesOf } from './notices.ts';
-import type { Surroundings } from './page-parts.ts';
 import { createPlayback } from './playback.ts';
 import { createStory } from './story.ts';
+import type { Surroundings } from './surroundings.ts';
 import { createToolLoader } from './tool-loader.ts';
 
 /** What others may do with the page once it stands. */
@@ -243,7 +243,7 @@ export function startApp(loaded: Loaded, readerLang: Lang, around: Surroundings)
     await nextTask();
     // Now the face, for which nothing had to wait.
     void showFace();
-    for (const make of parts.later) {
+    for (const make of await parts.later()) {
       await nextTask();
       if (isOver) return;
       const view = make();

@@ -2,7 +2,7 @@ import { fileParametersOf } from '../model/page-link.ts';
 import { createEmbedCardView } from '../views/embed-card-view.ts';
 import { createEmbedFootView } from '../views/embed-foot-view.ts';
 import { byId } from '../views/dom.ts';
-import type { PageContext, Surroundings } from './page-parts.ts';
+import type { PageContext, Surroundings } from './surroundings.ts';
 
 /** What a frame has around the map and the timeline: the card of the pinned province, and the way to the full page. */
 export interface FrameSurroundings extends Surroundings {
@@ -20,7 +20,7 @@ export function createFrameSurroundings(): FrameSurroundings {
   return {
     createParts: (context) => ({
       views: viewsOf(context, open),
-      later: [],
+      later: async () => [],
       table: () => null,
       presentStart: null,
     }),

@@ -99,6 +99,18 @@ test('without milestones all other figures are right', async ({ page }) => {
   await expect(page.locator('[data-stat="reported"]')).toHaveText('–');
 });
 
+test('where the rest of the page cannot be had, what it came with stays, and the map plays', async ({
+  page,
+}) => {
+  await page.route('**/page-rest-*.js', (route) => route.abort());
+  await open(page);
+  await expect(page.locator('#table tbody tr')).toHaveCount(38);
+  await expect(page.locator('#story')).toBeHidden();
+  await page.locator('#search').fill('Nghệ An');
+  await page.getByRole('option', { name: 'Nghệ An' }).click();
+  await expect(page.locator('#panel')).toContainText('Nghệ An');
+});
+
 test('a method that cannot be had is asked for once each time the reader comes near', async ({ page }) => {
   let asked = 0;
   await page.route('**/method-view-*.js', async (route) => {
