@@ -50,6 +50,7 @@ async function takeTurns({ page }: Visit, rounds: number): Promise<void> {
       back()?.click();
       while (document.querySelector('[data-stat="documented"]')?.textContent === '1') await frame();
     }
+    while (document.documentElement.dataset['complete'] !== 'true') await frame();
   }, rounds);
 }
 
