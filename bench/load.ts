@@ -18,20 +18,18 @@ export interface Load {
 /** How long a page may go on after it is ready before it counts as at rest, in ms. */
 const settleMs = 1000;
 
-/** Opens *path* of *site* in *visit* and waits until it rests; throws after *timeoutMs*. */
-export async function measureLoad(
-  { page, cdp }: Visit,
-  site: Site,
-  path: string,
-  timeoutMs = 60_000,
-): Promise<Load> {
+/** How long a page may take until its map is there, in ms. */
+const timeoutMs = 60_000;
+
+/** Opens *path* of *site* in *visit* and waits until it rests; throws where its map does not come. */
+export async function measureLoad({ page, cdp }: Visit, site: Site, path: string): Promise<Load> {
   site.takeTraffic();
   const seenAll = new Promise((resolve) => cdp.once('Runtime.bindingCalled', resolve));
   await cdp.send('Runtime.enable');
   await cdp.send('Runtime.addBinding', { name: allSeen });
   await page.goto(`${site.origin}${path}`, { timeout: timeoutMs, waitUntil: 'commit' });
   // The page says it itself: to ask it, the driver would put 50 ms of script (slow) into the midst of what is measured.
-  await within(timeoutMs, seenAll);
+  await inTime(seenAll);
   await page.waitForTimeout(settleMs);
   const { seen, firstPaintMs } = await page.evaluate(() => ({
     seen: (globalThis as unknown as { seen: Seen }).seen,
@@ -48,11 +46,11 @@ export async function measureLoad(
   };
 }
 
-/** Resolves when *event* does; throws where that takes longer than *ms*. */
-async function within(ms: number, event: Promise<unknown>): Promise<void> {
+/** Resolves when *event* does; throws where that takes too long. */
+async function inTime(event: Promise<unknown>): Promise<void> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`no map within ${ms} ms`)), ms);
+    timer = setTimeout(() => reject(new Error(`no map within ${timeoutMs} ms`)), timeoutMs);
   });
   try {
     await Promise.race([event, late]);

@@ -1,4 +1,4 @@
-import type { Land } from '../data/geography.ts';
+import { forwards, type Land } from '../data/geography.ts';
 import type { Point } from './map-shape.ts';
 import { textOfPoint, type DrawnArea } from './plane.ts';
 
@@ -19,15 +19,15 @@ interface Stretch {
 /** Returns *arcs*, points of the drawing, as lines. */
 export function createArcLines(arcs: readonly (readonly Point[])[]): ArcLines {
   const texts = arcs.map((points) => points.map(textOfPoint));
-  const forwards: Stretch[] = [];
-  const backwards: Stretch[] = [];
+  const ahead: Stretch[] = [];
+  const back: Stretch[] = [];
   function stretch(index: number): Stretch {
-    const i = index < 0 ? ~index : index;
+    const i = forwards(index);
     const points = arcs[i] ?? [];
     const words = texts[i] ?? [];
     return index < 0
-      ? (backwards[i] ??= stretchOf(points.toReversed(), words.toReversed()))
-      : (forwards[i] ??= stretchOf(points, words));
+      ? (back[i] ??= stretchOf(points.toReversed(), words.toReversed()))
+      : (ahead[i] ??= stretchOf(points, words));
   }
   return {
     areasOf: ({ polygons }) =>

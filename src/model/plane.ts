@@ -27,7 +27,7 @@ export function textOfPoint({ x, y }: Point): string {
   return `${Math.round(x * 10) / 10},${Math.round(y * 10) / 10}`;
 }
 
-/** Returns the smallest frame that holds *rings*. */
+/** Returns the smallest frame that holds *rings*. Points are gone through by index: cold, an iterator leaves an object behind at each. */
 export function boxOf(rings: readonly (readonly Point[])[]): Frame {
   let left = Infinity;
   let top = Infinity;

@@ -61,10 +61,10 @@ function broadestRoom(ring: readonly Point[], box: Frame): Shape['room'] {
 /** Returns where *ring* crosses each level of *box*, from left to right, by the number of the level: each edge is looked at once. */
 function crossings(ring: readonly Point[], box: Frame): number[][] {
   const xs = Array.from({ length: levels.last + 1 }, (): number[] => []);
-  if (box.height === 0) return xs;
   const levelOf = ({ y }: Point) => ((y - box.y) * levels.of) / box.height;
-  let a = ring.at(-1) as Point;
-  let from = a && levelOf(a);
+  let a = ring.at(-1);
+  if (!a || box.height === 0) return xs;
+  let from = levelOf(a);
   for (let i = 0; i < ring.length; i += 1) {
     const b = ring[i] as Point;
     const to = levelOf(b);

@@ -111,6 +111,30 @@ test('where the rest of the page cannot be had, what it came with stays, and the
   await expect(page.locator('#panel')).toContainText('Nghệ An');
 });
 
+test('where the rest of the page cannot be had, a reader’s own data stand beside no table of others', async ({
+  page,
+}) => {
+  await page.route('**/page-rest-*.js', (route) => route.abort());
+  await answer(page, '**/row.csv', [header, good].join('\n'));
+  await open(page, '?data=row.csv');
+  await expect(page.locator('[data-stat="documented"]')).toHaveText('1');
+  await expect(page.locator('#table')).toBeHidden();
+});
+
+test('a style that could not be had is asked for again with the next wish', async ({ page }) => {
+  let asked = 0;
+  await page.route('**/tools-*.css', (route) => (++asked === 1 ? route.abort() : route.continue()));
+  await open(page);
+  const button = page.locator('#finder').getByRole('button', { name: 'Lọc' });
+  await button.click();
+  await expect.poll(() => asked).toBeGreaterThan(0);
+  await expect(async () => {
+    await button.click();
+    await expect(page.locator('#finder select').first()).toBeVisible({ timeout: 500 });
+  }).toPass();
+  expect(asked).toBe(2);
+});
+
 test('a method that cannot be had is asked for once each time the reader comes near', async ({ page }) => {
   let asked = 0;
   await page.route('**/method-view-*.js', async (route) => {
