@@ -77,7 +77,8 @@ export function createControlsView(host: HTMLElement, options: ControlsOptions):
       name(play, state.isPlaying ? words.pause : isAtEnd ? words.replay : words.play);
       if (before?.isPlaying !== state.isPlaying)
         play.querySelector('path')?.setAttribute('d', state.isPlaying ? pausePath : playPath);
-      reduced.hidden = !options.isMotionReduced();
+      const isFluent = !options.isMotionReduced();
+      if (reduced.hidden !== isFluent) reduced.hidden = isFluent;
     },
     destroy() {
       for (const undo of undos) undo();

@@ -108,7 +108,8 @@ export function createPanelView(
   return {
     update(state) {
       host.classList.toggle('panel-open', state.selected !== null);
-      if (state.selected === null) host.classList.remove('panel-full');
+      // Unlike `remove`, this writes nothing where there is nothing to remove.
+      if (state.selected === null) host.classList.toggle('panel-full', false);
       const states =
         state.selected === null
           ? ''

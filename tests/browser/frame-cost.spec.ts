@@ -66,6 +66,34 @@ test('a step of one day without a signing writes nothing on the map and reads no
   expect(await costOf(page, '2014-06-11')).toEqual({ elements: 0, attributes: 0, reads: 0 });
 });
 
+test('a step of one day without a signing writes no more than date, playhead and spoken value', async ({
+  page,
+}) => {
+  await open(page, '?t=2014-06-10');
+  await page.evaluate(() => {
+    const nameOf = (node: Node) => (node instanceof Element ? node.id || node.classList[0] : node.nodeName);
+    const written: string[] = [];
+    new MutationObserver((list) =>
+      written.push(
+        ...list.map(({ target, type, attributeName }) => `${nameOf(target)} ${attributeName ?? type}`),
+      ),
+    ).observe(document, { subtree: true, attributes: true, childList: true, characterData: true });
+    Object.assign(window, { written });
+  });
+  await page.locator('#time').evaluate((slider: HTMLInputElement) => {
+    slider.stepUp();
+    slider.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  await arrive(page, '2014-06-11');
+  const written = await page.evaluate(() => (window as unknown as { written: string[] }).written);
+  expect(written.sort()).toEqual([
+    'as-of childList',
+    'time aria-valuetext',
+    'timeline-future style',
+    'timeline-playhead style',
+  ]);
+});
+
 test('a jump across the whole window writes one attribute for each province that differs', async ({
   page,
 }) => {
