@@ -1,9 +1,12 @@
 import type { Plugin } from 'vite';
 
-/** The module by which Vite has scripts loaded that are asked for later, after the styles they need. */
+/** The module by which Vite has scripts loaded that are asked for later, with the styles they need. */
 const viteLoader = '\0vite/preload-helper.js';
 
-/** Does what that module does for us: it waits for each style of *files*, and tries again what could not be had. */
+/**
+ * Does what that module does for us: it fetches script and styles side by side, hands the script out when all *files*
+ * are here, and tries again what could not be had.
+ */
 const loader = `
 const styles = new Map();
 function style(href) {
@@ -19,12 +22,12 @@ function style(href) {
   });
 }
 export async function __vitePreload(load, files = [], base) {
-  await Promise.all(files.map((file) => {
+  const [module] = await Promise.all([load(), ...files.map((file) => {
     const { href } = new URL(file, base);
     if (!styles.has(href)) styles.set(href, style(href));
     return styles.get(href);
-  }));
-  return load();
+  })]);
+  return module;
 }`;
 
 /** Returns a plugin that puts a loader of a third of the size in the place of Vite's: it is part of the first script. */

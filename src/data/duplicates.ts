@@ -2,6 +2,7 @@ import type { Agreement } from './agreement.ts';
 import type { CsvRow } from './csv-reader.ts';
 import { formatEdtf } from './edtf.ts';
 import type { ProblemKind } from './problem.ts';
+import { remembering } from './remembering.ts';
 import { foldName } from './spelling.ts';
 
 /** What a row repeats of an earlier one, and the line of that. */
@@ -9,6 +10,8 @@ export interface Repetition {
   readonly kind: Extract<ProblemKind, 'id-duplicate' | 'row-duplicate' | 'row-similar'>;
   readonly otherLine: number;
 }
+
+const foldedOf = remembering(foldName);
 
 /** Finds rows that repeat earlier ones; its memory and time grow with the number of rows and no faster. */
 export class Duplicates {
@@ -23,7 +26,7 @@ export class Duplicates {
   find(agreement: Agreement, row: CsvRow): Repetition | null {
     const { id, line, provinceId, authority, signed } = agreement;
     const content = hash(contentOf(row));
-    const signing = hash(`${provinceId}\n${foldName(authority.vi)}\n${formatEdtf(signed)}`);
+    const signing = hash(`${provinceId}\n${foldedOf(authority.vi)}\n${formatEdtf(signed)}`);
     const repeated =
       repetition('row-duplicate', this.#lineByContent.get(content)) ??
       repetition('id-duplicate', this.#lineById.get(id));

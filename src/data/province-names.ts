@@ -4,6 +4,7 @@ import type { Suggestion } from './problem.ts';
 import type { ProvinceAlias } from './province-aliases.ts';
 import type { ProvinceMatch } from './province-match.ts';
 import type { Province } from './provinces.ts';
+import { remembering } from './remembering.ts';
 import { isSpellingOf, lettersOf, spell } from './spelling.ts';
 
 /** Finds provinces by what people write. */
@@ -31,9 +32,6 @@ interface Spelling {
 /** How many places are suggested for one name: maps of other places know the same name many times. */
 const mostSuggested = 6;
 
-/** How many answers are remembered: files repeat the same few names. */
-const mostRemembered = 5_000;
-
 /**
  * Returns a finder over *provinces*: by id, and by Vietnamese or English name whatever the case, spaces and
  * dashes, with all diacritics, some or none, but never with others. *aliases* adds the spellings, codes and
@@ -48,7 +46,7 @@ export function createProvinceNames(
   const spellings = collectSpellings(provinces, aliases);
   let names: readonly Name[] | null = null;
   const enlarged = enlargedProvinces(provinces);
-  const match = remembering((text) => {
+  const match = remembering((text): ProvinceMatch => {
     const id = idByCode.get(codeOf(text));
     if (id !== undefined) return { kind: 'found', id };
     let bare = spell(text);
@@ -81,19 +79,6 @@ export function createProvinceNames(
         .flatMap((id) => byId.get(id) ?? [])
         .slice(0, mostSuggested)
         .map(({ id, name }) => ({ id, name })),
-  };
-}
-
-/** Returns *match* with a memory of its last answers. */
-function remembering(match: (text: string) => ProvinceMatch): (text: string) => ProvinceMatch {
-  const remembered = new Map<string, ProvinceMatch>();
-  return (text) => {
-    const known = remembered.get(text);
-    if (known) return known;
-    if (remembered.size >= mostRemembered) remembered.clear();
-    const found = match(text);
-    remembered.set(text, found);
-    return found;
   };
 }
 

@@ -4,10 +4,15 @@ import type { CsvRow } from './csv-reader.ts';
 import { earliestDay, formatEdtf, latestDay, type EdtfDate } from './edtf.ts';
 import { severityOf, type Problem } from './problem.ts';
 import { readProvince } from './province-cell.ts';
+import { remembering } from './remembering.ts';
 import type { RowContext, RowReader } from './row-reader.ts';
 import { foldName } from './spelling.ts';
 import { readDate } from './spreadsheet-date.ts';
 import { hostOf, isWebAddress } from './web-address.ts';
+
+/** Rows that say the same share one date: it need not be read, kept and sent again. */
+const dateOf = remembering(readDate);
+const foldedOf = remembering(foldName);
 
 const levelsByName: Readonly<Record<AuthorityLevel, string>> = {
   provincial: 'provincial|province|tinh|cap tinh|tinh thanh|ubnd|ubnd tinh|uy ban nhan dan tinh|thanh pho',
@@ -58,7 +63,7 @@ function readSigned({ cell, report }: RowReader, window: RowContext['window']): 
     report('value-missing', 'signed');
     return null;
   }
-  const signed = readDate(cell('signed'));
+  const signed = dateOf(cell('signed'));
   if (typeof signed === 'string') {
     report(signed, 'signed');
     return null;
@@ -72,7 +77,7 @@ function readSigned({ cell, report }: RowReader, window: RowContext['window']): 
 /** A file without the column lists agreements with provinces; where it has the column, every cell counts. */
 function readLevel({ cell, has, report }: RowReader): AuthorityLevel | null {
   if (!has('authority_level')) return 'provincial';
-  const folded = foldName(cell('authority_level'));
+  const folded = foldedOf(cell('authority_level'));
   const level = levels.find((name) => levelsByName[name].split('|').includes(folded)) ?? null;
   if (!level) report(folded ? 'level-unknown' : 'value-missing', 'authority_level');
   return level;
@@ -96,7 +101,7 @@ function readSource({ cell, report }: RowReader, signed: EdtfDate | null): Sourc
   if (!/[\p{L}\p{N}]/u.test(cell('publisher')) && !url) report('source-missing', 'publisher');
   const publisher = isPublisherAddress ? '' : cell('publisher');
 
-  const date = cell('source_date') ? readDate(cell('source_date')) : null;
+  const date = cell('source_date') ? dateOf(cell('source_date')) : null;
   if (typeof date === 'string') report('source-date-invalid', 'source_date');
   else if (date && signed && (earliestDay(signed) ?? -Infinity) > latestDay(date))
     report('source-before-signing', 'source_date');
@@ -111,7 +116,7 @@ function readSource({ cell, report }: RowReader, signed: EdtfDate | null): Sourc
 
 function readTerm({ cell, report }: RowReader): Agreement['term'] {
   const [start, end] = ['term_start', 'term_end'].map((column) => {
-    const date = cell(column) ? readDate(cell(column)) : null;
+    const date = cell(column) ? dateOf(cell(column)) : null;
     if (typeof date === 'string') report('term-invalid', column);
     return typeof date === 'string' ? null : date;
   });
