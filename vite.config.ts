@@ -19,6 +19,17 @@ const sharedScript = {
   priority: 1,
 };
 
+/** Under these names files are kept for ever: a part of their hash tells any two apart, and each letter is sent often. */
+const hashedName = 'assets/[name]-[hash:6]';
+
+const output = {
+  // Few files: a browser asks a plain host for six at once, and no more.
+  codeSplitting: { groups: [firstScript, sharedScript] },
+  entryFileNames: `${hashedName}.js`,
+  chunkFileNames: `${hashedName}.js`,
+  assetFileNames: `${hashedName}[extname]`,
+};
+
 export default defineConfig(({ mode }) => ({
   base: './',
   build: {
@@ -28,14 +39,13 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: mode === 'single' ? Infinity : 0,
     ...(mode === 'single' ? { outDir: 'dist-single', copyPublicDir: false } : {}),
     rolldownOptions: {
-      // Few files: a browser asks a plain host for six at once, and no more.
-      ...(mode === 'single' ? {} : { output: { codeSplitting: { groups: [firstScript, sharedScript] } } }),
+      ...(mode === 'single' ? {} : { output }),
       // How long the minifier takes is nothing to warn a newcomer of.
       checks: { bundlerTimings: false },
     },
     modulePreload: {
       polyfill: false,
-      // Of what a later script needs, its styles must be there before it; other scripts it names itself.
+      // Of what a later script needs, its styles come with it; other scripts it names itself.
       resolveDependencies: (_, files) => files.filter((file) => file.endsWith('.css')),
     },
     // 0.3 kB of brotli less in the first view than with the minifier that Vite brings along.

@@ -5,6 +5,7 @@ import type { Point } from '../model/map-shape.ts';
 import { nearestProvince, outlinesOf, type Outline } from '../model/nearest-province.ts';
 import { createMapCamera, type MapCamera, type MapCameraOptions } from './map-camera.ts';
 import type { MapStage } from './map-stage.ts';
+import './map-zoomed.css';
 
 /** Within how many ms, and how many px, two clicks or two taps are a double one. */
 const doubleMs = 320;

@@ -116,6 +116,7 @@ export function createTableView(host: HTMLElement, { rollout, nameOf, onSort }: 
     const words = crowdMessages[lang];
     const all = listed.length;
     pager.hidden = all <= mostRows;
+    if (pager.hidden) return;
     setText(previous, words.previousRows);
     setText(next, words.nextRows);
     setText(range, words.rowsShown(first + 1, Math.min(all, first + mostRows), all));

@@ -65,9 +65,10 @@ test('a tablet on its side has the map as tall as the window', async ({ page }) 
 test('the counts stay in sight beside a chapter', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await open(page, '?chapter=smart-cities');
+  // The story may come after the page is complete, and scrolls then.
+  const chapter = await boxOf(page, '#story [data-chapter="smart-cities"] h3');
   const counts = await boxOf(page, '#counts');
   expect(counts.top).toBeGreaterThanOrEqual(0);
-  const chapter = await boxOf(page, '#story [data-chapter="smart-cities"] h3');
   expect(chapter.top).toBeGreaterThanOrEqual(counts.bottom);
 });
 
