@@ -74,7 +74,9 @@ export function startApp(loaded: Loaded, readerLang: Lang, around: Surroundings)
   });
   const announcer = createAnnouncer(byId('announcer'));
 
+  // Before anything is written: to ask later costs a layout.
   const timelineWidth = byId('timeline').clientWidth;
+  const { width: widthPx, height: heightPx } = byId('map').getBoundingClientRect();
 
   function select(id: string | null): void {
     const selected = id !== null && knownIds.has(id) ? id : null;
@@ -167,19 +169,21 @@ export function startApp(loaded: Loaded, readerLang: Lang, around: Surroundings)
     }),
     ...parts.views,
   ];
-  const map = drawing
-    ? createMapView(byId('map'), {
-        drawing,
-        rollout,
-        rolloutOf,
-        nameOf,
-        describe,
-        regionOf: (id) => provinceOf(id)?.region ?? '',
-        makeSurface: loaded.makeSurface,
-        onSelect: select,
-        onWindow: (mapWindow) => store.set({ mapWindow }),
-      })
-    : null;
+  const map =
+    drawing && loaded.makeScene
+      ? createMapView(byId('map'), {
+          drawing,
+          size: { widthPx, heightPx },
+          rollout,
+          rolloutOf,
+          nameOf,
+          describe,
+          regionOf: (id) => provinceOf(id)?.region ?? '',
+          picture: loaded.makeScene(),
+          onSelect: select,
+          onWindow: (mapWindow) => store.set({ mapWindow }),
+        })
+      : null;
   if (map) views.push(map);
   // After the map: what it writes with the first layout changes all styles, and the map measures before that.
   views.push(createPageView({ opening }));

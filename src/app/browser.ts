@@ -34,3 +34,9 @@ export function browserLang(): Lang {
 export function isEmbed(): boolean {
   return new URLSearchParams(location.search).get('embed') === '1';
 }
+
+/** Returns whether the address of the page names data or a map to be shown in the place of its own. */
+export function namesData(): boolean {
+  const parameters = new URLSearchParams(location.search);
+  return parameters.has('data') || parameters.has('map');
+}

@@ -11,4 +11,6 @@ export function showFace(): Promise<void> {
 async function fetchFace(): Promise<void> {
   await Promise.allSettled([...document.fonts].map((face) => face.load()));
   document.documentElement.dataset['face'] = '';
+  // The styles of the whole page are worked out here, its layout with the next frame: together they were one long task.
+  void getComputedStyle(document.body).fontFamily;
 }

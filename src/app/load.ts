@@ -12,7 +12,7 @@ import { ownWindow, type StoryWindow } from '../model/story-window.ts';
 import { ownPage } from '../model/url-state.ts';
 import type { Signings } from '../data/agreements.ts';
 import { nextTask } from './next-task.ts';
-import type { MakeSurface } from '../views/map-surface.ts';
+import { createMapScene, type MapScene } from '../views/map-scene.ts';
 
 /** Where the files of the page are. */
 export interface Sources {
@@ -50,8 +50,8 @@ export interface Loaded {
   readonly isOwnData: boolean;
   /** What is said of a reader's own data; null where the page speaks of its own. */
   readonly words: Readonly<Record<Lang, OwnWords>> | null;
-  /** Makes what the map is drawn on; undefined for nodes. */
-  readonly makeSurface: MakeSurface | undefined;
+  /** Returns a picture of the map of its own each time; null where there is no map. */
+  readonly makeScene: (() => MapScene) | null;
 }
 
 /** The names by which readers and data keepers know the files. */
@@ -70,9 +70,13 @@ export async function load(sources: Sources, textOf: TextOf = fetchText): Promis
     loadTables(sources, textOf),
   ]);
   await nextTask();
+  const rollout = createRollout(signings?.agreements ?? [], milestones ?? [], ownWindow);
+  await nextTask();
+  const makeScene = drawing && madeAhead(() => createMapScene(drawing, rollout));
+  await nextTask();
   return {
     signings,
-    rollout: createRollout(signings?.agreements ?? [], milestones ?? [], ownWindow),
+    rollout,
     milestones,
     provinces,
     drawing,
@@ -81,13 +85,23 @@ export async function load(sources: Sources, textOf: TextOf = fetchText): Promis
     provinceId: ownPage.provinceId,
     isOwnData: false,
     words: null,
-    makeSurface: undefined,
+    makeScene,
     problems: [
       ...(signings?.problems ?? []),
       ...(drawing ? offMap(signings, drawing) : []),
       ...problems,
       ...(problem ? [problem] : []),
     ],
+  };
+}
+
+/** Returns *make*, of which the first result is there already: what takes long is not done when it is asked for. */
+function madeAhead<Made>(make: () => Made): () => Made {
+  let ahead: Made | null = make();
+  return () => {
+    const made = ahead ?? make();
+    ahead = null;
+    return made;
   };
 }
 

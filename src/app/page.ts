@@ -1,5 +1,5 @@
 import { byId } from '../views/dom.ts';
-import { browserLang } from './browser.ts';
+import { browserLang, namesData } from './browser.ts';
 import type { Loaded } from './load.ts';
 import { keepForOffline } from './offline.ts';
 import { openDoor } from './own-data/door.ts';
@@ -7,6 +7,8 @@ import { createStage } from './stage.ts';
 
 /** Opens the full page with what *loading* brings; on it the reader may bring other data. */
 export async function openPage(loading: Promise<Loaded>): Promise<void> {
+  // What reads other data is fetched beside those of the page; where it cannot be had, the door asks again.
+  if (namesData()) import('./own-data/own-data.ts').catch(() => undefined);
   await openDoor(byId('own-data'), createStage(await loading, browserLang())).follow();
 }
 

@@ -18,6 +18,12 @@ export function shownBox(zoom: Zoom, { x, y, width, height }: Frame): Frame {
   return { ...shownAt(zoom, { x, y }), width: zoom.k * width, height: zoom.k * height };
 }
 
+/** The size of the frame that the map stands in, in px. */
+export interface FrameSize {
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
 /** From this width in px on, a frame holds the map at its left: the story stands beside it. */
 const broadPx = 600;
 
@@ -33,7 +39,7 @@ const westernGround = 400;
  */
 export function visibleFrame(
   { width, height }: { readonly width: number; readonly height: number },
-  { widthPx, heightPx }: { readonly widthPx: number; readonly heightPx: number },
+  { widthPx, heightPx }: FrameSize,
 ): Frame {
   const unit = Math.max(width / widthPx, height / heightPx);
   const shown = { width: widthPx * unit, height: heightPx * unit };

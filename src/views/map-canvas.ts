@@ -135,11 +135,11 @@ export const createCanvasSurface: MakeSurface = (root, drawing, rollout) => {
   const themes = new MutationObserver(recolour);
   themes.observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
   const undo = on(matchMedia('(prefers-color-scheme: dark)'), 'change', recolour);
-  root.before(canvas);
 
   return {
     group,
     insets,
+    below: [canvas],
     insetNames,
     hasBorders: true,
     nodesOf(id) {

@@ -4,8 +4,10 @@ import { departmentPatterns } from './department-pattern.ts';
 import { svg } from './dom.ts';
 import { createNodeSurface, hatchPattern, type MakeSurface, type MapSurface } from './map-surface.ts';
 
-/** The picture of the map: its node, and what of it changes. */
+/** The picture of the map: its nodes, and what of them changes. */
 export interface MapScene {
+  /** What lies in the frame of the map, the lowest first. */
+  readonly layers: readonly Element[];
   readonly root: SVGSVGElement;
   /** All that is enlarged: land, borders, and what is pointed out on them. */
   readonly scene: SVGGElement;
@@ -17,11 +19,11 @@ export interface MapScene {
   readonly spot: SVGPathElement;
 }
 
-/** Returns the picture of *drawing*, first in *host*, with *names* over the land and the insets. */
+/** Returns the picture of *drawing* in the colours of *rollout*, for a frame that is still to be found. */
 export function createMapScene(
-  host: HTMLElement,
-  { drawing, rollout, makeSurface = createNodeSurface }: MapSceneOptions,
-  names: SVGGElement,
+  drawing: MapDrawing,
+  rollout: Rollout,
+  makeSurface: MakeSurface = createNodeSurface,
 ): MapScene {
   const hatch = hatchPattern();
   const spot = svg('path', { class: 'spot', 'aria-hidden': 'true' });
@@ -33,7 +35,6 @@ export function createMapScene(
     role: 'group',
     'aria-describedby': 'map-help',
   });
-  host.prepend(root);
   const surface = makeSurface(root, drawing, rollout);
   scene.append(
     svg(
@@ -51,17 +52,6 @@ export function createMapScene(
     ring,
     spot,
   );
-  root.append(
-    svg('defs', {}, hatch, ...departmentPatterns(rollout, surface.ids())),
-    scene,
-    surface.insets,
-    names,
-  );
-  return { root, scene, surface, hatch, ring, spot };
-}
-
-interface MapSceneOptions {
-  readonly drawing: MapDrawing;
-  readonly rollout: Rollout;
-  readonly makeSurface?: MakeSurface | undefined;
+  root.append(svg('defs', {}, hatch, ...departmentPatterns(rollout, surface.ids())), scene, surface.insets);
+  return { layers: [...surface.below, root], root, scene, surface, hatch, ring, spot };
 }

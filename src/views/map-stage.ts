@@ -1,5 +1,5 @@
 import type { MapDrawing } from '../model/map-drawing.ts';
-import { visibleFrame, type Zoom } from '../model/map-frame.ts';
+import { visibleFrame, type FrameSize, type Zoom } from '../model/map-frame.ts';
 import type { Frame, Point } from '../model/map-shape.ts';
 
 /** What of the drawing is seen, and how large. */
@@ -22,6 +22,14 @@ export interface MapStage {
   destroy(): void;
 }
 
+/** What the stage is for. */
+export interface MapStageOptions {
+  readonly drawing: MapDrawing;
+  /** The size of the frame, measured before anything was written. */
+  readonly size: FrameSize;
+  readonly onMove: () => void;
+}
+
 /** Returns the point of the unzoomed drawing, the map *root* as *sight* has it, at a place of the browser's window. */
 export function pointUnder(root: SVGSVGElement, { visible, unit }: MapSight, { x, y }: Point): Point {
   const box = root.getBoundingClientRect();
@@ -32,11 +40,10 @@ export function pointUnder(root: SVGSVGElement, { visible, unit }: MapSight, { x
 export function createMapStage(
   root: SVGSVGElement,
   scene: SVGGElement,
-  { drawing, onMove }: { readonly drawing: MapDrawing; readonly onMove: () => void },
+  { drawing, size, onMove }: MapStageOptions,
 ): MapStage {
   const { width, height } = drawing;
   const resized: (() => void)[] = [];
-  let isFirst = true;
   let sight: MapSight = { zoom: { k: 1, x: 0, y: 0 }, visible: { x: 0, y: 0, width, height }, unit: 1 };
 
   function setZoom(zoom: Zoom): void {
@@ -54,22 +61,40 @@ export function createMapStage(
     root.classList.remove('is-direct');
   }
 
-  // Type keeps its size in px whatever the scale of the drawing.
+  const hasRoom = ({ widthPx, heightPx }: FrameSize) => widthPx > 0 && heightPx > 0;
+  const viewBoxNow = () => {
+    const { visible } = sight;
+    return `${visible.x} ${visible.y} ${visible.width} ${visible.height}`;
+  };
+
+  /** Takes a frame of *size*; type keeps its size in px whatever the scale of the drawing. */
+  function take(size: FrameSize): void {
+    const visible = visibleFrame(drawing, size);
+    sight = { ...sight, visible, unit: visible.width / size.widthPx };
+  }
+
+  function write(): void {
+    root.setAttribute('viewBox', viewBoxNow());
+    root.style.setProperty('--unit', String(sight.unit));
+  }
+
+  if (hasRoom(size)) {
+    take(size);
+    write();
+  }
   const observer = new ResizeObserver(([entry]) => {
     const { width: widthPx = 0, height: heightPx = 0 } = entry?.contentRect ?? {};
-    if (widthPx === 0 || heightPx === 0) return;
-    const visible = visibleFrame(drawing, { widthPx, heightPx });
-    sight = { ...sight, visible, unit: visible.width / widthPx };
+    if (!hasRoom({ widthPx, heightPx })) return;
+    take({ widthPx, heightPx });
     // They measure: while nothing is written yet, that costs no layout.
     for (const listener of resized) listener();
-    const write = () => {
-      root.setAttribute('viewBox', `${visible.x} ${visible.y} ${visible.width} ${visible.height}`);
-      root.style.setProperty('--unit', String(sight.unit));
-      setZoom(sight.zoom);
-    };
-    if (isFirst) write();
-    else atOnce(write);
-    isFirst = false;
+    // What is written again is laid out again.
+    if (root.getAttribute('viewBox') === viewBoxNow()) onMove();
+    else
+      atOnce(() => {
+        write();
+        setZoom(sight.zoom);
+      });
   });
   observer.observe(root);
 

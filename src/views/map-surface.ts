@@ -18,6 +18,8 @@ export interface MapSurface {
   /** The nodes of the provinces, in the scene. */
   readonly group: SVGGElement;
   readonly insets: SVGGElement;
+  /** What lies under the picture of the map. */
+  readonly below: readonly Element[];
   /** The name of each inset, in two lines, by the code of its province. */
   readonly insetNames: ReadonlyMap<string, readonly SVGTSpanElement[]>;
   /** Whether it draws the inner borders itself. */
@@ -64,6 +66,7 @@ export const createNodeSurface: MakeSurface = (_, drawing, rollout) => {
   return {
     group: svg('g', { class: 'provinces' }, ...paths),
     insets,
+    below: [],
     insetNames,
     hasBorders: false,
     nodesOf: (id) => provinces.get(id),

@@ -2,7 +2,7 @@ import { partsOf } from '../data/day.ts';
 import type { AppState } from '../model/app-state.ts';
 import type { MapDrawing, Shape } from '../model/map-drawing.ts';
 import { mapMessages } from '../model/map-messages.ts';
-import { shownAt } from '../model/map-frame.ts';
+import { shownAt, type FrameSize } from '../model/map-frame.ts';
 import type { Frame } from '../model/map-shape.ts';
 import { regionIds } from '../model/map-window.ts';
 import { messages } from '../model/messages.ts';
@@ -13,15 +13,17 @@ import { createMapHand } from './map-hand.ts';
 import { createMapHover } from './map-hover.ts';
 import { createMapKeyboard } from './map-keyboard.ts';
 import { createMapNames } from './map-names.ts';
-import { createMapScene } from './map-scene.ts';
+import type { MapScene } from './map-scene.ts';
 import { createMapStage } from './map-stage.ts';
-import { provinceAt, type MakeSurface, type ProvinceNodes } from './map-surface.ts';
+import { provinceAt, type ProvinceNodes } from './map-surface.ts';
 import { takenFrames } from './map-taken.ts';
 import type { View } from './view.ts';
 
 /** What the map needs to know and whom it tells. */
 export interface MapOptions {
   readonly drawing: MapDrawing;
+  /** The size of the frame, measured before anything was written. */
+  readonly size: FrameSize;
   readonly rollout: Rollout;
   /** Returns what the map tells in the mode of *state*. */
   readonly rolloutOf: (state: AppState) => Rollout;
@@ -31,8 +33,8 @@ export interface MapOptions {
   readonly describe: (id: string, state: AppState) => string;
   /** Returns the region that a province belongs to; empty where that is not known. */
   readonly regionOf: (id: string) => string;
-  /** Makes what the provinces are drawn on; where it is not given, each is a node. */
-  readonly makeSurface: MakeSurface | undefined;
+  /** The picture of *drawing*, which no other map has. */
+  readonly picture: MapScene;
   readonly onSelect: (id: string | null) => void;
   /** Hears which part of the country the reader wants to see. */
   readonly onWindow: (mapWindow: string) => void;
@@ -53,7 +55,8 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
   const names = createMapNames(drawing);
   const vintage = html('p', { class: 'vintage' });
   const help = html('p', { id: 'map-help', class: 'visually-hidden' });
-  const { root, scene, surface, hatch, ring, spot } = createMapScene(host, options, names.node);
+  const { layers, root, scene, surface, hatch, ring, spot } = options.picture;
+  root.append(names.node);
   const shapes = new Map(drawing.provinces.map((shape) => [shape.id, shape]));
 
   let shown: AppState | null = null;
@@ -65,6 +68,7 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
 
   const stage = createMapStage(root, scene, {
     drawing,
+    size: options.size,
     onMove: () => {
       const { zoom, unit } = stage.sight();
       hatch.setAttribute('patternTransform', `rotate(45) scale(${unit / zoom.k})`);
@@ -75,6 +79,7 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
       writeNames();
     },
   });
+  host.prepend(...layers);
   const keyboard = createMapKeyboard(drawing.provinces, {
     nodeOf: (id) => nodesOf(id)?.mainland,
     nameOf: (id) => (shown ? options.nameOf(id, shown) : ''),

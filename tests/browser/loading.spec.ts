@@ -1,5 +1,5 @@
 import { expect, test, type Page } from './test.ts';
-import { open } from './rollout-page.ts';
+import { nextFrame, open } from './rollout-page.ts';
 
 /** What the page fetches for itself; the face, the icon and the manifest come when it stands. */
 const ownFile = /\/assets\/.*\.(js|css|csv|json)$/;
@@ -49,7 +49,7 @@ test('the map is drawn from what is asked for first, by what is asked for next, 
 test('the tables come before the script that waits for them', async ({ page }) => {
   const asked = noteRequests(page);
   await open(page);
-  const order = [...asked].map((file) => /\/assets\/([a-z-]+?)-[\w-]{8}\./.exec(file)?.[1]);
+  const order = [...asked].map((file) => /\/assets\/([a-z-]+?)-[\w-]{6}\./.exec(file)?.[1]);
   expect(order.indexOf('page')).toBeGreaterThan(order.indexOf('story'));
   expect(order.indexOf('story')).toBeGreaterThan(order.indexOf('signings'));
 });
@@ -73,4 +73,67 @@ test('without its face the page does with the stand-ins, and tells its story', a
   await page.route('**/*.woff2', (route) => route.fulfill({ status: 404 }));
   await open(page);
   await expect(page.locator('#story [data-chapter]').first()).toBeVisible();
+});
+
+for (const [width, height] of [
+  [360, 640],
+  [1280, 800],
+] as const)
+  test(`at ${width}×${height} the map comes fitted into its frame, and is laid out once`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    await page.addInitScript(() => {
+      const fitted: string[] = [];
+      Object.assign(window, { fitted });
+      new MutationObserver((list) =>
+        fitted.push(...list.map(({ target }) => (target as Element).classList[0] ?? '')),
+      ).observe(document, { subtree: true, attributes: true, attributeFilter: ['viewBox'] });
+    });
+    await open(page);
+    await nextFrame(page);
+    const fitted = await page.evaluate(() => (window as unknown as { fitted: string[] }).fitted);
+    expect(fitted).not.toContain('map');
+    // It would have been seen: the timeline is fitted where it stands.
+    expect(fitted).toContain('timeline-chart');
+    const map = page.locator('.map');
+    const [, , across = 0] = ((await map.getAttribute('viewBox')) ?? '').split(' ').map(Number);
+    const box = await map.boundingBox();
+    // Names keep their size: a unit of theirs is a pixel.
+    const unit = await map.evaluate((node: SVGElement) => Number(node.style.getPropertyValue('--unit')));
+    expect(unit).toBeCloseTo(across / (box?.width ?? 0), 5);
+  });
+
+test('what reads the data that the address names is fetched beside the data of the page', async ({
+  page,
+}) => {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route(/\/signings-[^/]*\.csv$/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const worker = page.waitForRequest(/\/worker-[^/]*\.js$/);
+  await page.goto('/?data=/examples/none.csv');
+  await worker;
+  release();
+  await expect(page.locator('#own-data-status')).toContainText('none.csv');
+});
+
+test('a worker that could not be had is asked for again when there is something to read', async ({
+  page,
+}) => {
+  await page.route(/\/worker-[^/]*\.js$/, (route) => route.abort(), { times: 1 });
+  await open(page);
+  const failed = page.waitForEvent('requestfailed', (request) => /\/worker-/.test(request.url()));
+  await page.locator('#own-data button').click();
+  await failed;
+  await expect(page.locator('#own-data form')).toBeVisible();
+  await page.locator('#own-data input[name="data"]').setInputFiles({
+    name: 'one.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('province,signed,publisher\nHải Phòng,2013-12-18,Báo\n'),
+  });
+  await page.locator('#own-data button[type="submit"]').click();
+  await expect(page.locator('#own-data-report')).toContainText('one.csv');
 });

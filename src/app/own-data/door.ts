@@ -2,6 +2,7 @@ import { doorMessages } from '../../model/own-data-door-messages.ts';
 import type { Lang } from '../../model/lang.ts';
 import { html, on, setText } from '../../views/dom.ts';
 import type { View } from '../../views/view.ts';
+import { namesData } from '../browser.ts';
 import type { Stage } from '../stage.ts';
 import type { OwnData } from './own-data.ts';
 
@@ -9,12 +10,6 @@ import type { OwnData } from './own-data.ts';
 export interface Door {
   /** Shows what the address of the page asks for: the data it names, or the page's own. */
   follow(): Promise<void>;
-}
-
-/** Returns whether the address of the page names data or a map. */
-function isAddressed(): boolean {
-  const parameters = new URLSearchParams(location.search);
-  return parameters.has('data') || parameters.has('map');
 }
 
 /** Opens the door of *stage*: an offer in *host*, dropping files anywhere, and the parameters of the address. */
@@ -49,7 +44,7 @@ export function openDoor(host: HTMLElement, stage: Stage): Door {
     enter().then((ownData) => ownData.openFiles(files), ignore);
   });
   on(window, 'popstate', (event) => {
-    if (!inside && !isAddressed()) return;
+    if (!inside && !namesData()) return;
     if (inside?.isShown()) return;
     // What is shown does not belong to this address: it is not for the views on the page to read it.
     event.stopImmediatePropagation();
@@ -57,7 +52,7 @@ export function openDoor(host: HTMLElement, stage: Stage): Door {
   });
   return {
     async follow() {
-      if (!isAddressed()) return stage.show(stage.own);
+      if (!namesData()) return stage.show(stage.own);
       const ownData = await enter().catch(() => null);
       if (ownData) await ownData.follow();
       else stage.show(stage.own);
@@ -71,16 +66,17 @@ function carriesFiles(event: DragEvent): boolean {
 
 /** Returns the offer in *host* to open one's own data. */
 function createOfferView(host: HTMLElement, onOpen: () => void): View {
+  host.setAttribute('aria-labelledby', 'own-data-title');
   const title = html('h2', { id: 'own-data-title' });
   const offer = html('p');
   const button = html('button', { type: 'button', class: 'text-button' });
-  host.setAttribute('aria-labelledby', 'own-data-title');
-  host.append(title, offer, button);
   const undo = on(button, 'click', onOpen);
   let written: Lang | null = null;
   return {
     update({ lang }) {
       if (written === lang) return;
+      // Not before: the page measures where it is put together, and nothing must be written until then.
+      if (written === null) host.append(title, offer, button);
       written = lang;
       const words = doorMessages[lang];
       setText(title, words.title);

@@ -3,6 +3,7 @@ import { messagesFor, ownDataWords } from '../../model/place-messages.ts';
 import { createRollout } from '../../model/rollout.ts';
 import { ownPage } from '../../model/url-state.ts';
 import { createCanvasSurface, crowdedFrom } from '../../views/map-canvas.ts';
+import { createMapScene } from '../../views/map-scene.ts';
 import type { OwnDataReport } from '../../views/own-data-view.ts';
 import type { Loaded } from '../load.ts';
 import type { Sources } from './own-data-address.ts';
@@ -18,9 +19,11 @@ const anyId = /^[^\p{Cc}]{1,80}$/u;
 export function loadedOf({ story, agreements }: Story, own: Loaded): Loaded {
   const { place, window, rowCount } = story;
   const drawing = place ? withArchipelagos(place.drawing, own.drawing) : own.drawing;
+  const rollout = createRollout(agreements, [], window);
+  const isCrowded = drawing !== null && drawing.provinces.length >= crowdedFrom;
   return {
     signings: { agreements, problems: [], rowCount },
-    rollout: createRollout(agreements, [], window),
+    rollout,
     milestones: [],
     chapters: [],
     provinces: place ? place.names : own.provinces,
@@ -30,7 +33,8 @@ export function loadedOf({ story, agreements }: Story, own: Loaded): Loaded {
     provinceId: place ? anyId : ownPage.provinceId,
     isOwnData: true,
     words: ownDataWords,
-    makeSurface: drawing && drawing.provinces.length >= crowdedFrom ? createCanvasSurface : undefined,
+    makeScene:
+      drawing && (() => createMapScene(drawing, rollout, isCrowded ? createCanvasSurface : undefined)),
   };
 }
 

@@ -22,11 +22,22 @@ export interface Session {
   end(): void;
 }
 
+/** Starts while the reader still chooses files, or the page is still put together. */
+let spare: Worker | null = startWorker();
+spare.onerror = () => (spare = null);
+
+function takeWorker(): Worker {
+  const worker = spare ?? startWorker();
+  worker.onerror = null;
+  spare = null;
+  return worker;
+}
+
 /** Returns a session; *onProgress* hears how many bytes of which file have been read, of how many if known. */
 export function createSession(
   onProgress: (name: string, read: number, total: number | null) => void,
 ): Session {
-  const worker = startWorker();
+  const worker = takeWorker();
   let agreements: Agreement[] = [];
   let settle: ((reply: Reply | null) => void) | null = null;
   /** The worker answers in turn, and each answer belongs to the one request that waits for it. */
