@@ -44,6 +44,7 @@ export function createMapStage(
 ): MapStage {
   const { width, height } = drawing;
   const resized: (() => void)[] = [];
+  let isFirst = true;
   let sight: MapSight = { zoom: { k: 1, x: 0, y: 0 }, visible: { x: 0, y: 0, width, height }, unit: 1 };
 
   function setZoom(zoom: Zoom): void {
@@ -89,12 +90,11 @@ export function createMapStage(
     // They measure: while nothing is written yet, that costs no layout.
     for (const listener of resized) listener();
     // What is written again is laid out again.
-    if (root.getAttribute('viewBox') === viewBoxNow()) onMove();
-    else
-      atOnce(() => {
-        write();
-        setZoom(sight.zoom);
-      });
+    if (root.getAttribute('viewBox') !== viewBoxNow()) write();
+    // At first nothing is there yet that would glide.
+    if (isFirst) onMove();
+    else atOnce(onMove);
+    isFirst = false;
   });
   observer.observe(root);
 

@@ -197,3 +197,16 @@ for (const query of ['?t=2015-12-31', '?view=red_river', '?view=mekong&lang=en']
       expect(clashes).toEqual([]);
       expect(await page.locator('.province-names text, .spot-names text').count()).toBeGreaterThan(0);
     });
+
+for (const width of [360, 768])
+  test(`at ${width} px the key of an enlarged map has the one year of the year mode alone`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 844 });
+    await open(page, '?mode=year&t=2016-06-01&view=mekong');
+    await expect(page.locator('.map')).toHaveClass(/is-zoomed/);
+    await page.locator('#search').focus();
+    const years = page.locator('.legend-years li:visible');
+    await expect(years).toHaveCount(1);
+    await expect(years).toContainText('16');
+  });
