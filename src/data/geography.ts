@@ -129,17 +129,20 @@ function geometriesOf({ objects }: Topology, name: string): GeometryCollection['
 
 /** Returns the arcs, each once and forwards, that two of the *lands* share, and those only one of them has. */
 export function bordersOf(lands: readonly Land[]): Pick<Geography, 'innerBorders' | 'outline'> {
-  const users = new Map<number, { readonly first: Land; isShared: boolean }>();
+  const users: Land[] = [];
+  const isShared: boolean[] = [];
   for (const land of lands)
-    for (const index of land.polygons.flat(2)) {
-      const arc = forwards(index);
-      const user = users.get(arc);
-      if (!user) users.set(arc, { first: land, isShared: false });
-      else if (user.first !== land) user.isShared = true;
-    }
-  const arcs = (areShared: boolean) =>
-    [...users].flatMap(([arc, { isShared }]) => (isShared === areShared ? arc : []));
-  return { innerBorders: arcs(true), outline: arcs(false) };
+    for (const rings of land.polygons)
+      for (const ring of rings)
+        for (const index of ring) {
+          const arc = forwards(index);
+          isShared[arc] = (users[arc] ??= land) !== land || isShared[arc] === true;
+        }
+  const innerBorders: number[] = [];
+  const outline: number[] = [];
+  // Arcs of no land are holes, which are passed over.
+  isShared.forEach((is, arc) => (is ? innerBorders : outline).push(arc));
+  return { innerBorders, outline };
 }
 
 /** Returns whether *topology* has provinces under the codes of Vietnam's. */

@@ -19,7 +19,8 @@ export interface RegionObject {
 /** The regions of any place: outlines under ids, of arcs in degrees or already projected. */
 export interface Regions extends Pick<Geography, 'arcs' | 'innerBorders' | 'outline'> {
   readonly lands: readonly Land[];
-  readonly names: readonly Province[];
+  /** Returns what the regions are called, worked out anew: no map needs it to be drawn. */
+  readonly names: () => readonly Province[];
 }
 
 /** Properties in which people keep names, the likeliest first; compared in small letters. */
@@ -51,15 +52,23 @@ export function listRegionObjects(topology: Topology): RegionObject[] {
  * equals, the object with fewer regions, and the ids of the geometries. Null where nothing can be shown.
  */
 export function chooseRegions(topology: Topology, samples: readonly string[]): RegionChoice | null {
-  const wanted = new Set(samples.map(foldName));
+  const wanted = new Map(samples.map((text) => [foldName(text), text]));
   let best: { choice: RegionChoice; score: number } | null = null;
   for (const { object, count, idFields } of listRegionObjects(topology)) {
     const areas = describedAreasOf(topology, object);
-    const names = areas.flatMap((area) => [...new Set(Object.values(nameOf(area, '')))].map(foldName));
+    let names: string[] | null = null;
+    const foldedNames = () =>
+      (names ??= areas.flatMap((area) => [...new Set(Object.values(nameOf(area, '')))].map(foldName)));
     idFields.forEach((idField, i) => {
-      const known = new Set([...names, ...areas.map((area) => foldName(idOf(area, idField)))]);
-      const hits = [...wanted].filter((text) => known.has(text)).length;
-      const score = hits - Math.min(0.5, count / 1e6) - i / 1e3;
+      const handicap = Math.min(0.5, count / 1e6) + i / 1e3;
+      // To fold thousands of names takes long, and need not be where nothing better can come of it.
+      if (best && wanted.size - handicap <= best.score) return;
+      const ids = areas.map((area) => idOf(area, idField));
+      const written = new Set(ids);
+      const rest = [...wanted].filter(([, text]) => !written.has(text));
+      const known = rest.length > 0 ? new Set([...foldedNames(), ...ids.map(foldName)]) : written;
+      const hits = wanted.size - rest.filter(([folded]) => !known.has(folded)).length;
+      const score = hits - handicap;
       if (!best || score > best.score) best = { choice: { object, idField }, score };
     });
   }
@@ -76,7 +85,7 @@ export function readRegions(topology: Topology, { object, idField }: RegionChoic
       lands,
       arcs: readArcs(topology, lands),
       ...bordersOf(lands),
-      names: areas.map(({ land, described }) => regionOf(land.id, described)),
+      names: () => areas.map(({ land, described }) => regionOf(land.id, described)),
     };
   } catch {
     // What is not where the format has it: the file is broken, not the program.

@@ -10,38 +10,27 @@ export interface ArcLines {
   pathOf(arcs: readonly number[]): string;
 }
 
-/** One arc in one direction, without its last point, with which the next of a ring begins. */
-interface Stretch {
-  readonly points: readonly Point[];
-  readonly path: string;
-}
-
 /** Returns *arcs*, points of the drawing, as lines. */
 export function createArcLines(arcs: readonly (readonly Point[])[]): ArcLines {
   const texts = arcs.map((points) => points.map(textOfPoint));
-  const ahead: Stretch[] = [];
-  const back: Stretch[] = [];
-  function stretch(index: number): Stretch {
-    const i = forwards(index);
-    const points = arcs[i] ?? [];
-    const words = texts[i] ?? [];
-    return index < 0
-      ? (back[i] ??= stretchOf(points.toReversed(), words.toReversed()))
-      : (ahead[i] ??= stretchOf(points, words));
+
+  /** Returns what *list* has for each arc of *ring* in turn, gone its way, without the last of it, with which the next arc begins. */
+  function along<Value>(ring: readonly number[], list: readonly (readonly Value[])[]): Value[] {
+    const values: Value[] = [];
+    for (const index of ring) {
+      const arc = list[forwards(index)] ?? [];
+      if (index < 0) for (let i = arc.length - 1; i > 0; i -= 1) values.push(arc[i] as Value);
+      else for (let i = 0; i + 1 < arc.length; i += 1) values.push(arc[i] as Value);
+    }
+    return values;
   }
+
   return {
     areasOf: ({ polygons }) =>
-      polygons.map((rings) => {
-        const stretches = rings.map((ring) => ring.map(stretch));
-        return {
-          rings: stretches.map((ring) => ring.flatMap(({ points }) => points)),
-          d: stretches.map((ring) => `M${ring.map(({ path }) => path).join('L')}Z`).join(''),
-        };
-      }),
+      polygons.map((rings) => ({
+        rings: rings.map((ring) => along(ring, arcs)),
+        d: rings.map((ring) => `M${along(ring, texts).join('L')}Z`).join(''),
+      })),
     pathOf: (indexes) => indexes.map((i) => `M${(texts[i] ?? []).join('L')}`).join(''),
   };
-}
-
-function stretchOf(points: readonly Point[], texts: readonly string[]): Stretch {
-  return { points: points.slice(0, -1), path: texts.slice(0, -1).join('L') };
 }

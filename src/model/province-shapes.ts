@@ -10,12 +10,15 @@ export function drawProvince(id: string, areas: readonly DrawnArea[]): Shape {
     .map(({ rings, d }) => ({ d, box: boxOf(rings), rings, ...extentOf(rings) }))
     .sort((a, b) => b.size - a.size);
   const { rings: mainland, box, centroid } = parts[0] ?? { rings: [], box: boxOf([]), ...extentOf([]) };
-  const draw = (isDrawn: (part: { box: Frame }) => boolean) =>
-    parts.map((part) => (isDrawn(part) ? part.d : '')).join('');
+  let d = '';
+  let islands = '';
+  for (const part of parts)
+    if (holds(box, part.box)) d += part.d;
+    else islands += part.d;
   return {
     id,
-    d: draw((part) => holds(box, part.box)),
-    islands: draw((part) => !holds(box, part.box)),
+    d,
+    islands,
     box,
     ...centroid,
     room: broadestRoom(mainland[0] ?? [], box),
@@ -45,16 +48,18 @@ const levels = { first: 3, last: 13, of: 16 } as const;
 function broadestRoom(ring: readonly Point[], box: Frame): Shape['room'] {
   let best = { x: box.x + box.width / 2, y: box.y + box.height / 2, width: 0 };
   let bestScore = -Infinity;
-  crossings(ring, box).forEach((xs, level) => {
-    for (let i = 0; i + 1 < xs.length; i += 2) {
-      const from = xs[i] ?? 0;
-      const to = xs[i + 1] ?? 0;
+  const xs = crossings(ring, box);
+  for (let level: number = levels.first; level <= levels.last; level += 1) {
+    const on = xs[level] as number[];
+    for (let i = 0; i + 1 < on.length; i += 2) {
+      const from = on[i] as number;
+      const to = on[i + 1] as number;
       const score = to - from - Math.abs(level - levels.of / 2) * 0.02 * box.height;
       if (score <= bestScore) continue;
       best = { x: (from + to) / 2, y: box.y + (box.height * level) / levels.of, width: to - from };
       bestScore = score;
     }
-  });
+  }
   return best;
 }
 

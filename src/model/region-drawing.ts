@@ -15,6 +15,7 @@ import type { Regions } from '../data/regions.ts';
 import { createArcLines } from './arc-lines.ts';
 import { drawMap, type MapDrawing } from './map-drawing.ts';
 import type { Point } from './map-shape.ts';
+import { outlineRings } from './outline-rings.ts';
 import { boxOf, pathOfRings } from './plane.ts';
 import { drawProvince } from './province-shapes.ts';
 
@@ -32,39 +33,57 @@ const narrowDegrees = 80;
 /** As far north and south as is drawn, in degrees: to Mercator the poles are infinitely far away. */
 const nearPole = 89;
 
-/** Returns *regions* projected as suits their place (Vietnam as on the page's own map), and drawn; what the projection cannot show is left out. */
-export function drawRegions(regions: Regions): MapDrawing {
+/** What can be seen of a map before its regions are drawn: the land, as rings of the even-odd rule, and the borders on it. */
+export type MapOutline = Pick<MapDrawing, 'width' | 'height' | 'outline' | 'innerBorders'>;
+
+/**
+ * Returns *regions* projected as suits their place (Vietnam as on the page's own map), and drawn; what the projection
+ * cannot show is left out. *onOutline* hears of the outline halfway, where it is there before all the rest.
+ */
+export function drawRegions(
+  regions: Regions,
+  onOutline: (outline: MapOutline) => void = () => undefined,
+): MapDrawing {
   const bounds = boundsOf(regions.arcs);
   if (isVietnam(regions, bounds))
     return drawMap({ ...regions, provinces: regions.lands, neighbours: [], archipelagos: [] });
   const isInDegrees = bounds.x0 >= -181 && bounds.x1 <= 181 && bounds.y0 >= -91 && bounds.y1 <= 91;
-  if (!isInDegrees) return drawPoints(regions, planarOn(bounds));
+  if (!isInDegrees) return drawPoints(regions, planarOn(bounds), onOutline);
   if (bounds.x1 - bounds.x0 < narrowDegrees) {
     const project = projectionOf([
       [bounds.x0, bounds.y0],
       [bounds.x1, bounds.y1],
     ]);
-    return drawPoints(regions, ([longitude = NaN, latitude = NaN]) =>
-      project([longitude, Math.max(-nearPole, Math.min(nearPole, latitude))]),
+    return drawPoints(
+      regions,
+      ([longitude = NaN, latitude = NaN]) =>
+        project([longitude, Math.max(-nearPole, Math.min(nearPole, latitude))]),
+      onOutline,
     );
   }
   return drawWorldwide(regions);
 }
 
 /** Returns *regions* drawn point by point: each arc is projected once, however many regions and borders it is part of. */
-function drawPoints(regions: Regions, project: (position: Position) => [number, number] | null): MapDrawing {
+function drawPoints(
+  regions: Regions,
+  project: (position: Position) => [number, number] | null,
+  onOutline: (outline: MapOutline) => void,
+): MapDrawing {
   const edge = regions.outline.length > 0 ? regions.outline.map((i) => regions.arcs[i] ?? []) : regions.arcs;
   const raw = { scale: 1, x: 0, y: 0 };
   const box = boxOf(edge.map((arc) => arc.map((position) => placed(position, raw))));
   const scale = inside / (Math.max(box.width, box.height) || 1);
   const fitted = { scale, x: margin - scale * box.x, y: margin - scale * box.y };
-  const lines = createArcLines(regions.arcs.map((arc) => arc.map((position) => placed(position, fitted))));
-  return {
+  const arcs = regions.arcs.map((arc) => arc.map((position) => placed(position, fitted)));
+  const lines = createArcLines(arcs);
+  const ahead = {
     ...framed(scale * box.width, scale * box.height),
-    provinces: regions.lands.map((land) => drawProvince(land.id, lines.areasOf(land))),
     innerBorders: lines.pathOf(regions.innerBorders),
-    outline: lines.pathOf(regions.outline),
+    outline: pathOfRings(outlineRings(regions.outline.map((i) => arcs[i] ?? []))),
   };
+  onOutline(ahead);
+  return { ...ahead, provinces: regions.lands.map((land) => drawProvince(land.id, lines.areasOf(land))) };
 
   function placed(position: Position, to: { scale: number; x: number; y: number }): Point {
     const [x, y] = project(position) ?? [NaN, NaN];

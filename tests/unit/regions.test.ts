@@ -3,10 +3,11 @@ import { geoBounds, geoConicEqualArea, geoPath } from 'd3-geo';
 import { feature } from 'topojson-client';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/data/day.ts';
-import { readTopology } from '../../src/data/geography.ts';
+import { bordersOf, readArcs, readTopology } from '../../src/data/geography.ts';
 import { chooseRegions, listRegionObjects, readRegions } from '../../src/data/regions.ts';
+import { extentOf } from '../../src/model/plane.ts';
 import { ringsOf } from '../../src/model/province-shapes.ts';
-import { drawRegions } from '../../src/model/region-drawing.ts';
+import { drawRegions, type MapOutline } from '../../src/model/region-drawing.ts';
 import { windowOfDays } from '../../src/model/story-window.ts';
 
 function topologyOf(file: string): NonNullable<ReturnType<typeof readTopology>> {
@@ -94,6 +95,26 @@ describe('the regions of any place', () => {
       ];
       for (const [expected = NaN, drawn = NaN] of edges) expect(Math.abs(expected - drawn)).toBeLessThan(1);
     });
+  });
+
+  it('can be seen as a whole before each is drawn: their land and the borders on it', () => {
+    const topology = topologyOf('us-atlas/counties-10m.json');
+    const regions = readRegions(topology, { object: 'states', idField: null });
+    if (!regions) throw new Error('no states');
+    const heard: MapOutline[] = [];
+    const mainland = {
+      ...regions,
+      lands: regions.lands.filter(({ id }) => id <= '56' && id !== '02' && id !== '15'),
+    };
+    const { width, height, outline, innerBorders, provinces } = drawRegions(
+      { ...mainland, ...bordersOf(mainland.lands), arcs: readArcs(topology, mainland.lands) },
+      (early) => heard.push(early),
+    );
+    expect(heard).toHaveLength(1);
+    expect(heard[0]).toMatchObject({ width, height, outline, innerBorders });
+    const sizeOf = (d: string) => ringsOf(d).reduce((sum, ring) => sum + extentOf([ring]).size, 0);
+    const land = provinces.reduce((sum, { d, islands }) => sum + sizeOf(d + islands), 0);
+    expect(sizeOf(outline) / land).toBeCloseTo(1, 2);
   });
 
   it('are drawn to the poles, and not beyond', () => {
