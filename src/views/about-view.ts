@@ -40,11 +40,19 @@ export function createAboutView(host: HTMLElement, options: AboutOptions): View 
       ({ methodParts }) => {
         observer.disconnect();
         parts = (lang) => methodParts(options, lang);
+        const before = end();
         writeMethod();
+        // Who came by a leap sees already what stands below, and keeps it where it is.
+        if (before < innerHeight) scrollBy(0, end() - before);
       },
       // Without a network the rest of the page stands; coming near again tries again.
       () => undefined,
     );
+  }
+
+  /** Returns where the method ends, in px below the upper edge of the window. */
+  function end(): number {
+    return method.getBoundingClientRect().bottom;
   }
 
   function writeMethod(): void {

@@ -7,9 +7,6 @@ import { html, on, svg } from './dom.ts';
 import { pointUnder, type MapSight } from './map-stage.ts';
 import { createInsets, createMainland, type MakeSurface, type ProvinceNodes } from './map-surface.ts';
 
-/** From how many regions on one canvas is lighter than a node for each: measured, see docs/performance.md. */
-export const crowdedFrom = 500;
-
 /** The breadth of a border between regions, in px, and the side of a tile of the patterns. */
 const borderPx = 0.5;
 const tilePx = 6;

@@ -272,6 +272,26 @@ test('sources and method name every province without a document', async ({ page 
   await expect(page.locator('#about')).toContainText('data/signings.csv');
 });
 
+test('what stands below the method stays where it is when the method comes', async ({ page }) => {
+  let send = (): void => undefined;
+  const sent = new Promise<void>((resolve) => (send = resolve));
+  await page.route('**/method-view-*.js', async (route) => {
+    await sent;
+    await route.continue();
+  });
+  await open(page);
+  const button = page.locator('#own-data button');
+  await button.evaluate((node) => node.scrollIntoView({ block: 'center' }));
+  // What came near by the leap is laid out with the next frames.
+  for (let i = 0; i < 3; i += 1) await nextFrame(page);
+  const before = await button.boundingBox();
+  send();
+  await expect(page.locator('.missing')).toBeAttached();
+  await nextFrame(page);
+  const after = await button.boundingBox();
+  expect(Math.abs((after?.y ?? 0) - (before?.y ?? Infinity))).toBeLessThan(1);
+});
+
 test('the tools are fetched only once the reader does something', async ({ page }) => {
   const fetched: string[] = [];
   page.on('request', (request) => fetched.push(new URL(request.url()).pathname));

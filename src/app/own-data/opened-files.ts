@@ -21,16 +21,23 @@ import { drawRegions } from '../../model/region-drawing.ts';
 import { isInWindow } from '../../model/rollout.ts';
 import { ownWindow, windowOfDays, type StoryWindow } from '../../model/story-window.ts';
 import { bytesOf, Refused, textOf } from './byte-source.ts';
-import { mostListed, mostRows, type ListedProblem, type OwnStory, type Request } from './protocol.ts';
+import {
+  mostListed,
+  mostRows,
+  type Listeners,
+  type ListedProblem,
+  type OwnStory,
+  type Request,
+} from './protocol.ts';
 
 type OpenRequest = Extract<Request, { type: 'open' }>;
-type OnProgress = (name: string, read: number, total: number | null) => void;
 
 /** The map on which the rows are looked up. */
 interface Place {
   readonly names: ProvinceNames;
   readonly drawnIds: ReadonlySet<string>;
-  readonly drawn: OwnStory['place'];
+  /** The names of the regions of a map that came with the files. */
+  readonly ownNames: OwnStory['names'];
   readonly objects: readonly RegionObject[];
   readonly choice: RegionChoice | null;
 }
@@ -51,9 +58,10 @@ export class OpenedFiles {
   }
 
   /** Reads what *request* names; throws Refused where nothing of it can be shown. */
-  static async open(request: OpenRequest, onProgress: OnProgress): Promise<OpenedFiles> {
+  static async open(request: OpenRequest, listeners: Listeners): Promise<OpenedFiles> {
     const { data, map } = request;
-    const place = map ? await openMap(request, map, onProgress) : ownPlace(request);
+    const { onProgress } = listeners;
+    const place = map ? await openMap(request, map, listeners) : ownPlace(request);
     const files = new OpenedFiles(data.name, place);
     const agreements: Agreement[] = [];
     const take = (more: readonly Agreement[]) => {
@@ -98,7 +106,7 @@ export class OpenedFiles {
       (a, b) => (a.line ?? 0) - (b.line ?? 0),
     );
     return {
-      place: this.#place.drawn,
+      names: this.#place.ownNames,
       window,
       rowCount,
       shownCount: rowCount - countRowsLeftOut(problems) - outside.length,
@@ -125,7 +133,7 @@ export class OpenedFiles {
   #window(): StoryWindow {
     const days = this.#agreements.map(({ signed }) => latestDay(signed));
     const isOwnStory =
-      this.#place.drawn === null && this.#agreements.some((agreement) => isInWindow(agreement, ownWindow));
+      this.#place.ownNames === null && this.#agreements.some((agreement) => isInWindow(agreement, ownWindow));
     return (isOwnStory ? null : windowOfDays(days)) ?? ownWindow;
   }
 
@@ -174,7 +182,7 @@ function ownPlace({ provinces, drawnIds }: OpenRequest): Place {
   return {
     names: createProvinceNames(provinces, parseProvinceAliases(aliases)),
     drawnIds: new Set(drawnIds),
-    drawn: null,
+    ownNames: null,
     objects: [],
     choice: null,
   };
@@ -183,26 +191,31 @@ function ownPlace({ provinces, drawnIds }: OpenRequest): Place {
 async function openMap(
   request: OpenRequest,
   map: NonNullable<OpenRequest['map']>,
-  onProgress: OnProgress,
+  { onProgress, onOutline, onMap }: Listeners,
 ): Promise<Place> {
   const unreadable = new Refused({ kind: 'map-unreadable', name: map.name });
-  const text = await textOf(map, 'map', (read, total) => onProgress(map.name, read, total));
+  const [text, samples] = await Promise.all([
+    textOf(map, 'map', (read, total) => onProgress(map.name, read, total)),
+    request.choice ? [] : sampleOf(request.data),
+  ]);
   const topology = readTopology(text);
   const vietnam = topology && hasProvincesOfVietnam(topology) ? parseGeography(text, map.name) : null;
   if (vietnam && !('kind' in vietnam)) {
     const drawing = drawMap(vietnam);
+    onMap(drawing);
     const drawnIds = drawing.provinces.map(({ id }) => id);
-    const place = ownPlace({ ...request, drawnIds });
-    return { ...place, drawn: { drawing, names: request.provinces } };
+    return { ...ownPlace({ ...request, drawnIds }), ownNames: request.provinces };
   }
-  const choice = topology && (request.choice ?? chooseRegions(topology, await sampleOf(request.data)));
+  const choice = topology && (request.choice ?? chooseRegions(topology, samples));
   const regions = choice && readRegions(topology, choice);
   if (!regions) throw unreadable;
-  const drawing = drawRegions(regions);
+  const drawing = drawRegions(regions, onOutline);
+  onMap(drawing);
+  const names = regions.names();
   return {
-    names: createProvinceNames(regions.names),
+    names: createProvinceNames(names),
     drawnIds: new Set(drawing.provinces.map(({ id }) => id)),
-    drawn: { drawing, names: regions.names },
+    ownNames: names,
     objects: listRegionObjects(topology),
     choice,
   };

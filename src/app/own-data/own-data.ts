@@ -2,6 +2,7 @@ import '../styles/own-data.css';
 import ownSignings from '../../../data/signings.csv?url';
 import type { RegionChoice } from '../../data/regions.ts';
 import type { Correction } from '../../data/signings-table.ts';
+import type { MapDrawing } from '../../model/map-drawing.ts';
 import { ownDataMessages } from '../../model/own-data-messages.ts';
 import { html, on } from '../../views/dom.ts';
 import { createOwnDataForm } from '../../views/own-data-form.ts';
@@ -18,7 +19,8 @@ import {
 } from './own-data-address.ts';
 import type { Loaded } from '../load.ts';
 import { nextTask } from '../next-task.ts';
-import { loadedOf, reportOf, sentencesOf, stemOf } from './own-story.ts';
+import { loadedOf, reportOf, sentencesOf, stemOf, surfaceFor } from './own-story.ts';
+import { awaitData, endWaiting, showAwaitedMap, showAwaitedOutline } from './awaited-map.ts';
 import { formatRefusal } from './refusal-text.ts';
 import { createSession, type Outcome, type Session } from './session.ts';
 import { paintYears } from './year-colours.ts';
@@ -52,6 +54,8 @@ interface Opened {
 const patienceMs = 300;
 
 const ownPlace = 'own';
+
+awaitData();
 
 /** Returns the part of the page that shows a reader's own data on *stage*; its form stands in *host*. */
 export function createOwnData(host: HTMLElement, stage: Stage): OwnData {
@@ -112,11 +116,17 @@ export function createOwnData(host: HTMLElement, stage: Stage): OwnData {
     progress.tell();
   }
 
+  function onMap(drawing: MapDrawing): void {
+    // What it will be painted on is fetched while its rows are read.
+    void surfaceFor(drawing);
+    showAwaitedMap(drawing);
+  }
+
   /** Reads *sources* and shows them at *place* of the history; returns whether it did. */
   async function open(sources: Sources, place: string, choice: RegionChoice | null): Promise<boolean> {
     stopReading();
     Object.assign(progress, { text: words().reading(sources.data.name), share: null });
-    const session = createSession(onProgress);
+    const session = createSession({ onProgress, onOutline: showAwaitedOutline, onMap });
     const provinces = stage.own.provinces ?? [];
     const drawnIds = stage.own.drawing?.provinces.map(({ id }) => id) ?? [];
     const outcome = await read(session, () => session.open({ ...sources, choice, provinces, drawnIds }));
@@ -138,7 +148,7 @@ export function createOwnData(host: HTMLElement, stage: Stage): OwnData {
 
   /** Returns what *outcome* shows. To work it out and to draw it are two tasks: as one they would hold up the reader. */
   async function prepared(outcome: Story): Promise<Loaded> {
-    const loaded = loadedOf(outcome, stage.own);
+    const loaded = await loadedOf(outcome, stage.own);
     await nextTask();
     return loaded;
   }
@@ -149,8 +159,9 @@ export function createOwnData(host: HTMLElement, stage: Stage): OwnData {
     shownPlace = place;
     unpaint?.();
     unpaint = paintYears(outcome.story.window);
-    document.documentElement.dataset['place'] = outcome.story.place ? 'other' : 'own';
-    stage.show(loaded, sentencesOf(outcome.story, sources.data.name));
+    document.documentElement.dataset['place'] = outcome.drawing ? 'other' : 'own';
+    endWaiting();
+    stage.show(loaded, sentencesOf(outcome, sources.data.name));
     writeReport();
   }
 
@@ -159,6 +170,7 @@ export function createOwnData(host: HTMLElement, stage: Stage): OwnData {
     unpaint?.();
     unpaint = null;
     delete document.documentElement.dataset['place'];
+    endWaiting();
     report.hidden = true;
     report.replaceChildren();
     stage.show(stage.own);

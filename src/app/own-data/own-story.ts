@@ -2,8 +2,8 @@ import type { MapDrawing } from '../../model/map-drawing.ts';
 import { messagesFor, ownDataWords } from '../../model/place-messages.ts';
 import { createRollout } from '../../model/rollout.ts';
 import { ownPage } from '../../model/url-state.ts';
-import { createCanvasSurface, crowdedFrom } from '../../views/map-canvas.ts';
 import { createMapScene } from '../../views/map-scene.ts';
+import type { MakeSurface } from '../../views/map-surface.ts';
 import type { OwnDataReport } from '../../views/own-data-view.ts';
 import type { Loaded } from '../load.ts';
 import type { Sources } from './own-data-address.ts';
@@ -15,26 +15,37 @@ type Story = Extract<Outcome, { kind: 'story' }>;
 /** What the ids of any map's regions look like in an address. */
 const anyId = /^[^\p{Cc}]{1,80}$/u;
 
+/** From how many regions on one canvas is lighter than a node for each: measured, see docs/performance.md. */
+const crowdedFrom = 500;
+
+/** Returns what many regions are painted on; undefined where they are few, or it cannot be had and nodes must do. */
+export async function surfaceFor(drawing: MapDrawing): Promise<MakeSurface | undefined> {
+  if (drawing.provinces.length < crowdedFrom) return undefined;
+  return import('../../views/map-canvas.ts').then(
+    ({ createCanvasSurface }) => createCanvasSurface,
+    () => undefined,
+  );
+}
+
 /** Returns what the page is to show of *outcome*; what the files lack is the page's *own*. */
-export function loadedOf({ story, agreements }: Story, own: Loaded): Loaded {
-  const { place, window, rowCount } = story;
-  const drawing = place ? withArchipelagos(place.drawing, own.drawing) : own.drawing;
+export async function loadedOf({ story, agreements, drawing: brought }: Story, own: Loaded): Promise<Loaded> {
+  const { names, window, rowCount } = story;
+  const drawing = brought ? withArchipelagos(brought, own.drawing) : own.drawing;
   const rollout = createRollout(agreements, [], window);
-  const isCrowded = drawing !== null && drawing.provinces.length >= crowdedFrom;
+  const makeSurface = drawing ? await surfaceFor(drawing) : undefined;
   return {
     signings: { agreements, problems: [], rowCount },
     rollout,
     milestones: [],
     chapters: [],
-    provinces: place ? place.names : own.provinces,
+    provinces: names ?? own.provinces,
     drawing,
     problems: [],
     window,
-    provinceId: place ? anyId : ownPage.provinceId,
+    provinceId: brought ? anyId : ownPage.provinceId,
     isOwnData: true,
     words: ownDataWords,
-    makeScene:
-      drawing && (() => createMapScene(drawing, rollout, isCrowded ? createCanvasSurface : undefined)),
+    makeScene: drawing && (() => createMapScene(drawing, rollout, makeSurface)),
   };
 }
 
@@ -45,13 +56,12 @@ function withArchipelagos(drawing: MapDrawing, own: MapDrawing | null): MapDrawi
   return { ...drawing, insets: [...drawing.insets, ...missing] };
 }
 
-/** Returns the sentences of the page while it shows *story*, read from the file called *dataName*. */
-export function sentencesOf({ place, window }: OwnStory, dataName: string): ReturnType<typeof messagesFor> {
-  const isVietnam = !place || place.drawing.ground !== null;
+/** Returns the sentences of the page while it shows a story, read from the file called *dataName*. */
+export function sentencesOf({ story, drawing }: Story, dataName: string): ReturnType<typeof messagesFor> {
   return messagesFor({
     name: stemOf(dataName),
-    window,
-    regionCount: isVietnam ? null : place.drawing.provinces.length,
+    window: story.window,
+    regionCount: drawing && drawing.ground === null ? drawing.provinces.length : null,
   });
 }
 

@@ -5,6 +5,7 @@ import type { RegionChoice, RegionObject } from '../../data/regions.ts';
 import type { Correction } from '../../data/signings-table.ts';
 import type { Lang } from '../../model/lang.ts';
 import type { MapDrawing } from '../../model/map-drawing.ts';
+import type { MapOutline } from '../../model/region-drawing.ts';
 import type { StoryWindow } from '../../model/story-window.ts';
 
 /** Where a file comes from: the reader's device, or an http(s) address. */
@@ -30,6 +31,16 @@ export type Request =
   | { readonly type: 'write-data' }
   | { readonly type: 'write-problems'; readonly lang: Lang };
 
+/** Who hears how far opening files has come. */
+export interface Listeners {
+  /** How many bytes of which file have been read, of how many if known. */
+  onProgress(name: string, read: number, total: number | null): void;
+  /** The map of the files can be seen as a whole; not heard of every map. */
+  onOutline(outline: MapOutline): void;
+  /** The map of the files is drawn; their rows are read after that. */
+  onMap(drawing: MapDrawing): void;
+}
+
 /** Why files are not shown. */
 export type Refusal =
   | { readonly kind: 'unreachable' | 'map-unreadable' | 'address-invalid'; readonly name: string }
@@ -44,10 +55,10 @@ export interface ListedProblem {
   readonly corrections: readonly Correction[];
 }
 
-/** Everything about the files but the agreements, which come before it in parts. */
+/** Everything about the files but the map and the agreements, which come before it. */
 export interface OwnStory {
-  /** The map of another place; null where the page's own is shown. */
-  readonly place: { readonly drawing: MapDrawing; readonly names: readonly Province[] } | null;
+  /** The names of the regions on the map that came; null where the page's own is shown. */
+  readonly names: readonly Province[] | null;
   readonly window: StoryWindow;
   readonly rowCount: number;
   /** The rows on the map at some time, and those that no day of the window shows. */
@@ -64,6 +75,9 @@ export interface OwnStory {
 /** What the worker answers. */
 export type Reply =
   | { readonly type: 'progress'; readonly name: string; readonly read: number; readonly total: number | null }
+  /** Come as soon as they are drawn, where there is a map: before the rows are read. */
+  | { readonly type: 'outline'; readonly outline: MapOutline }
+  | { readonly type: 'map'; readonly drawing: MapDrawing }
   | { readonly type: 'agreements'; readonly agreements: readonly Agreement[] }
   | { readonly type: 'story'; readonly story: OwnStory }
   | { readonly type: 'refused'; readonly refusal: Refusal }

@@ -1,12 +1,19 @@
 import type { Agreement } from '../../data/agreement.ts';
 import type { Correction } from '../../data/signings-table.ts';
 import type { Lang } from '../../model/lang.ts';
-import type { OwnStory, Refusal, Reply, Request } from './protocol.ts';
+import type { MapDrawing } from '../../model/map-drawing.ts';
+import type { Listeners, OwnStory, Refusal, Reply, Request } from './protocol.ts';
 import { startWorker } from './start-worker.ts';
 
-/** What came of reading files: a story and its agreements, the reason why there is none, or a program that failed. */
+/** What came of reading files: a story, the reason why there is none, or a program that failed. */
 export type Outcome =
-  | { readonly kind: 'story'; readonly story: OwnStory; readonly agreements: readonly Agreement[] }
+  | {
+      readonly kind: 'story';
+      readonly story: OwnStory;
+      readonly agreements: readonly Agreement[];
+      /** The map of the files; null where the page's own is shown. */
+      readonly drawing: MapDrawing | null;
+    }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   | { readonly kind: 'failed' };
 
@@ -33,12 +40,11 @@ function takeWorker(): Worker {
   return worker;
 }
 
-/** Returns a session; *onProgress* hears how many bytes of which file have been read, of how many if known. */
-export function createSession(
-  onProgress: (name: string, read: number, total: number | null) => void,
-): Session {
+/** Returns a session; *listeners* hear how far it has come. */
+export function createSession({ onProgress, onOutline, onMap }: Listeners): Session {
   const worker = takeWorker();
   let agreements: Agreement[] = [];
+  let drawing: MapDrawing | null = null;
   let settle: ((reply: Reply | null) => void) | null = null;
   /** The worker answers in turn, and each answer belongs to the one request that waits for it. */
   let turn: Promise<Reply | null> = Promise.resolve(null);
@@ -46,6 +52,8 @@ export function createSession(
 
   worker.addEventListener('message', ({ data: reply }: MessageEvent<Reply>) => {
     if (reply.type === 'progress') onProgress(reply.name, reply.read, reply.total);
+    else if (reply.type === 'outline') onOutline(reply.outline);
+    else if (reply.type === 'map') onMap((drawing = reply.drawing));
     else if (reply.type === 'agreements') agreements.push(...reply.agreements);
     else settle?.(reply);
   });
@@ -72,7 +80,7 @@ export function createSession(
 
   async function outcome(request: Request): Promise<Outcome> {
     const reply = await ask(request);
-    if (reply?.type === 'story') return { kind: 'story', story: reply.story, agreements };
+    if (reply?.type === 'story') return { kind: 'story', story: reply.story, agreements, drawing };
     return reply?.type === 'refused' ? { kind: 'refused', refusal: reply.refusal } : { kind: 'failed' };
   }
 

@@ -24,9 +24,11 @@ function sendStory(opened: OpenedFiles): void {
 
 async function open(request: Extract<Request, { type: 'open' }>): Promise<void> {
   try {
-    files = await OpenedFiles.open(request, (name, read, total) =>
-      send({ type: 'progress', name, read, total }),
-    );
+    files = await OpenedFiles.open(request, {
+      onProgress: (name, read, total) => send({ type: 'progress', name, read, total }),
+      onOutline: (outline) => send({ type: 'outline', outline }),
+      onMap: (drawing) => send({ type: 'map', drawing }),
+    });
     sendStory(files);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;

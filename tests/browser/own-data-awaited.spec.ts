@@ -1,0 +1,119 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test, type Page } from './test.ts';
+import { stat } from './rollout-page.ts';
+
+const states = 'province,signed,publisher,source_url\nOhio,2014-05-01,A,https://example.org/\n';
+
+/**
+ * Answers `rows.csv` and, where given, `place.json` under the host of the page: the map and what finds out which of its
+ * regions the rows are about at once, the rows themselves when the function returned is called.
+ */
+async function holdRows(page: Page, rows: string, map: Buffer | null): Promise<() => void> {
+  let send = (): void => undefined;
+  const sent = new Promise<void>((resolve) => (send = resolve));
+  let isSample = map !== null;
+  await page.route(
+    ({ pathname }) => pathname === '/rows.csv',
+    async (route) => {
+      if (!isSample) await sent;
+      isSample = false;
+      await route.fulfill({ body: rows });
+    },
+  );
+  if (map) await page.route('**/place.json', (route) => route.fulfill({ body: map }));
+  return send;
+}
+
+const preview = (page: Page) => page.locator('.map-preview');
+const story = (page: Page) => page.locator('#title, #lede, #counts, .first-vintage');
+
+async function expectNothingOfTheStory(page: Page): Promise<void> {
+  await expect(story(page).first()).toBeAttached();
+  for (const part of await story(page).all()) await expect(part).toBeHidden();
+}
+
+for (const { width, height } of [
+  { width: 1280, height: 800 },
+  { width: 1920, height: 1080 },
+])
+  test(`the map of another place stands where it will be, before its rows are read, ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height });
+    const send = await holdRows(page, states, await readFile('node_modules/us-atlas/states-10m.json'));
+    await page.goto('/?lang=en&data=rows.csv&map=place.json');
+    await expect(preview(page)).toBeVisible();
+    await expectNothingOfTheStory(page);
+    const before = await preview(page).locator('path').first().boundingBox();
+    send();
+    await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
+    await expect(preview(page)).toHaveCount(0);
+    await expect(page.locator('#title')).toBeVisible();
+    expect(await stat(page, 'documented')).toBe(1);
+    const after = await page.locator('.coast').boundingBox();
+    for (const side of ['x', 'y', 'width', 'height'] as const)
+      expect(Math.abs((before?.[side] ?? 0) - (after?.[side] ?? Infinity))).toBeLessThan(3);
+  });
+
+test('the map of the whole world stands before its rows are read, too', async ({ page }) => {
+  const map = await readFile('node_modules/world-atlas/countries-110m.json');
+  const send = await holdRows(page, states.replace('Ohio', 'Brazil'), map);
+  await page.goto('/?lang=en&data=rows.csv&map=place.json');
+  await expect(preview(page)).toBeVisible();
+  await expectNothingOfTheStory(page);
+  send();
+  await expect(page.locator('[data-province][data-state="signed"]')).toHaveCount(1);
+});
+
+for (const { name, query, map } of [
+  { name: 'named by none', query: '', map: null },
+  { name: 'brought along', query: '&map=place.json', map: 'data/vietnam-provinces.topo.json' },
+])
+  test(`the map of the provinces, ${name}, has no colours before the rows are read`, async ({ page }) => {
+    const send = await holdRows(
+      page,
+      states.replace('Ohio', 'Hà Nội'),
+      map === null ? null : await readFile(map),
+    );
+    await page.goto(`/?lang=en&data=rows.csv${query}`);
+    await expect(page.locator('html')).toHaveAttribute('data-awaited', 'rows');
+    const picture = page.locator('.first-picture');
+    await expect(picture).toBeVisible();
+    await expect(picture).toHaveAttribute('aria-hidden', 'true');
+    for (const part of await page.locator('#title, #lede, #counts').all()) await expect(part).toBeHidden();
+    const colours = await picture
+      .locator('[data-state]')
+      .evaluateAll((paths) => new Set(paths.map((path) => getComputedStyle(path).fill)).size);
+    expect(colours).toBe(1);
+    send();
+    await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
+    expect(await stat(page, 'documented')).toBe(1);
+  });
+
+test('what was hidden for a file that cannot be had is shown again', async ({ page }) => {
+  await page.route('**/gone.csv', (route) => route.fulfill({ status: 404 }));
+  await page.route('**/place.json', async (route) =>
+    route.fulfill({ body: await readFile('node_modules/us-atlas/states-10m.json') }),
+  );
+  await page.goto('/?lang=en&data=gone.csv&map=place.json');
+  await expect(page.locator('#own-data-status')).toContainText('gone.csv');
+  await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
+  await expect(preview(page)).toHaveCount(0);
+  for (const part of await page.locator('#title, #lede, #counts').all()) await expect(part).toBeVisible();
+  expect(await stat(page, 'documented')).toBe(30);
+});
+
+test.describe('without the script that paints many regions', () => {
+  test.use({ staged: ['error'] });
+  test('they are nodes, as few are', async ({ page }) => {
+    await page.route('**/map-canvas-*.js', (route) => route.abort());
+    const map = await readFile('node_modules/us-atlas/counties-albers-10m.json');
+    await page.route('**/place.json', (route) => route.fulfill({ body: map }));
+    await page.route('**/rows.csv', (route) =>
+      route.fulfill({ body: 'province_iso,signed,publisher\n48201,2014-05-01,A\n' }),
+    );
+    await page.goto('/?lang=en&data=rows.csv&map=place.json');
+    await expect(page.locator('[data-province="48201"][data-state="signed"]')).toBeAttached();
+    expect(await page.locator('[data-province]').count()).toBeGreaterThan(3000);
+  });
+});
