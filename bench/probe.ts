@@ -2,7 +2,7 @@
 export interface Seen {
   /** When the frame with the first map had been painted: a picture of it, or its first region. */
   picture: number | null;
-  /** When the frame with the first region had been painted. */
+  /** When the frame with the first region had been painted, coloured or, while rows are still read, not yet. */
   map: number | null;
   /** When everything was drawn and the slider answered. */
   ready: number | null;
@@ -56,7 +56,7 @@ export function startProbe(): void {
   };
   const forRegions = new MutationObserver(() => {
     if (seen.picture === null && document.querySelector('.first-picture path')) notePicture();
-    if (!document.querySelector('[data-province]')) return;
+    if (!document.querySelector('[data-province], .map-preview')) return;
     forRegions.disconnect();
     noteMap();
   });
