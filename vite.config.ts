@@ -15,7 +15,7 @@ const firstScript = { name: 'index', test: /src[\\/]app[\\/]main\.ts$/, priority
 /** All that the page and a frame share beyond that in one file. */
 const sharedScript = {
   name: 'app',
-  test: /src[\\/](app[\\/]app|views[\\/](way-back|agreement-card)|model[\\/](embed-messages|page-link))\.ts$/,
+  test: /src[\\/](app[\\/]app|views[\\/](way-back|agreement-card)|model[\\/]page-link)\.ts$/,
   priority: 1,
 };
 

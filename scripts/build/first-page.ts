@@ -164,6 +164,7 @@ function fillMap(host: (id: string) => HTMLElement, story: Story, lang: Lang): s
     rolloutOf: () => rollout,
     milestones,
     isOwnData: false,
+    isSwift: () => false,
   }).update(defaultState(lang));
   host('map').append(html('p', { class: 'vintage first-vintage' }, words.boundaryVintage(names.size)));
   host('map').prepend(firstPicture(topology, rollout, summary, words));

@@ -26,6 +26,7 @@ import type { Loaded } from './load.ts';
 import { nextTask } from './next-task.ts';
 import { noticesOf } from './notices.ts';
 import { createPlayback } from './playback.ts';
+import { createScrubPace } from './scrub-pace.ts';
 import { createStory } from './story.ts';
 import type { Surroundings } from './surroundings.ts';
 import { createToolLoader } from './tool-loader.ts';
@@ -72,6 +73,7 @@ export function startApp(loaded: Loaded, readerLang: Lang, around: Surroundings)
     },
     rollout,
   });
+  const { note, isSwift } = createScrubPace();
   const announcer = createAnnouncer(byId('announcer'));
 
   // Before anything is written: to ask later costs a layout.
@@ -135,7 +137,7 @@ export function startApp(loaded: Loaded, readerLang: Lang, around: Surroundings)
       problems: loaded.isOwnData ? [] : loaded.problems,
       onReload: () => location.reload(),
     }),
-    createStatsView(byId('counts'), { rollout, rolloutOf, milestones, isOwnData: loaded.isOwnData }),
+    createStatsView(byId('counts'), { rollout, rolloutOf, milestones, isOwnData: loaded.isOwnData, isSwift }),
     createLegendView(byId('map'), { years: storyWindow.years }),
     createCaptionView(byId('caption'), { rollout, nameOf }),
     createControlsView(byId('controls'), {
@@ -180,6 +182,7 @@ export function startApp(loaded: Loaded, readerLang: Lang, around: Surroundings)
           describe,
           regionOf: (id) => provinceOf(id)?.region ?? '',
           picture: loaded.makeScene(),
+          isSwift,
           onSelect: select,
           onWindow: (mapWindow) => store.set({ mapWindow }),
         })
@@ -201,9 +204,10 @@ export function startApp(loaded: Loaded, readerLang: Lang, around: Surroundings)
   }
 
   let frame = 0;
-  function draw(): void {
+  function draw(frameMs: number): void {
     frame = 0;
     const state = store.get();
+    note(state, frameMs);
     for (const view of [...views, ...around.guests]) view.update(state);
   }
   function drawSoon(): void {
@@ -235,7 +239,7 @@ export function startApp(loaded: Loaded, readerLang: Lang, around: Surroundings)
   ];
 
   if (!knownIds.has(store.get().selected ?? '')) store.set({ selected: null });
-  draw();
+  draw(0);
   // WebKit lays pictures out late: it told observers of their sizes twice in one frame, and reported a loop. Asked within
   // the frame, it costs nothing: the layout is due (WebKitGTK 2.50).
   requestAnimationFrame(() => document.body.getBoundingClientRect());

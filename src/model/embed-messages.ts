@@ -7,8 +7,6 @@ export interface EmbedMessages {
   readonly opensInNewTab: string;
   /** What is said before the address where the frame may open no tab. */
   readonly copyAddress: string;
-  /** What opens the dialog of links and embed codes, on the full page. */
-  readonly share: string;
 }
 
 /** The sentences of the map in a frame, the same keys in each language. */
@@ -19,7 +17,6 @@ export const embedMessages: Readonly<Record<Lang, EmbedMessages>> = {
     fullPage: 'Mở trang đầy đủ',
     opensInNewTab: 'mở trong thẻ mới',
     copyAddress: 'Khung này không mở được thẻ mới. Hãy sao chép địa chỉ:',
-    share: 'Chia sẻ và nhúng',
   },
   en: {
     source: (agreements) =>
@@ -27,6 +24,5 @@ export const embedMessages: Readonly<Record<Lang, EmbedMessages>> = {
     fullPage: 'Open the full page',
     opensInNewTab: 'opens in a new tab',
     copyAddress: 'This frame may open no tab. Copy the address:',
-    share: 'Share and embed',
   },
 };

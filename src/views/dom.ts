@@ -33,15 +33,20 @@ export function on<Type extends keyof EventMap>(
 
 /** Writes *text* into *element* where it holds another. */
 export function setText(element: Element, text: string): void {
-  if (element.textContent !== text) element.textContent = text;
+  const { firstChild } = element;
+  // A text that is written anew is laid out anew; one that takes the place of another needs styles, too.
+  if (firstChild?.nodeName === '#text' && !firstChild.nextSibling) {
+    if (firstChild.nodeValue !== text) firstChild.nodeValue = text;
+  } else if (element.textContent !== text) element.textContent = text;
 }
 
-/** Writes *text* into *element* where it holds another, and has it tick; what is written first does not. */
-export function tickText(element: HTMLElement, text: string): void {
+/** Writes *text* into *element* where it holds another, and has it tick; what is written first, or is *still*, does not. */
+export function tickText(element: HTMLElement, text: string, { isStill = false } = {}): void {
   const before = element.textContent;
   if (before === text) return;
-  element.textContent = text;
-  if (before) element.dataset['tick'] = element.dataset['tick'] === 'once' ? 'again' : 'once';
+  setText(element, text);
+  if (isStill) delete element.dataset['tick'];
+  else if (before) element.dataset['tick'] = element.dataset['tick'] === 'once' ? 'again' : 'once';
 }
 
 /** Returns the element of the page that has *id*; a page without it is not ours. */

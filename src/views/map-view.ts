@@ -35,13 +35,12 @@ export interface MapOptions {
   readonly regionOf: (id: string) => string;
   /** The picture of *drawing*, which no other map has. */
   readonly picture: MapScene;
+  /** Whether the reader scrubs: then colours change at once, and a signing does not bloom. */
+  readonly isSwift: () => boolean;
   readonly onSelect: (id: string | null) => void;
   /** Hears which part of the country the reader wants to see. */
   readonly onWindow: (mapWindow: string) => void;
 }
-
-/** How soon a step follows another where the reader scrubs, in ms: colours that change gently would lag behind the day. */
-const swiftMs = 100;
 
 /** The map, which can dim what does not stand out. */
 export interface MapView extends View {
@@ -64,7 +63,6 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
   let taken: readonly Frame[] = [];
   let isEnlarged = false;
   let isSized = false;
-  let steppedMs = -Infinity;
 
   const stage = createMapStage(root, scene, {
     drawing,
@@ -183,14 +181,8 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
     signing = now;
     writeNames();
     // The same animation under its other name starts anew; asking for the one that runs would compute styles in the step.
-    if (d) spot.dataset['bloom'] = spot.dataset['bloom'] === 'once' ? 'again' : 'once';
-  }
-
-  /** Notes whether the reader scrubs, before the colours of a step change. */
-  function noteScrub({ isPlaying }: AppState): void {
-    const nowMs = performance.now();
-    root.classList.toggle('is-swift', !isPlaying && nowMs - steppedMs < swiftMs);
-    steppedMs = nowMs;
+    if (options.isSwift()) delete spot.dataset['bloom'];
+    else if (d) spot.dataset['bloom'] = spot.dataset['bloom'] === 'once' ? 'again' : 'once';
   }
 
   async function click(event: MouseEvent): Promise<void> {
@@ -258,7 +250,8 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
       if (before?.lang !== state.lang) writeWords(state);
       const year = state.mode === 'year' ? String(partsOf(state.day).year) : '';
       if (host.dataset['year'] !== year) host.dataset['year'] = year;
-      if (before && before.day !== state.day) noteScrub(state);
+      // Before the colours of a step change.
+      root.classList.toggle('is-swift', options.isSwift());
       const isSameMode = before?.mode === state.mode;
       const changed = isSameMode
         ? options.rolloutOf(state).changedBetween(before.day, state.day)

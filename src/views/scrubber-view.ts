@@ -63,7 +63,9 @@ export function createScrubberView(host: HTMLElement, options: ScrubberOptions):
         setText(help, words.sliderHelp);
       }
       if (before?.day === state.day && before.lang === state.lang && before.mode === state.mode) return;
-      input.value = String(state.day - window.first);
+      // Where the reader moves it, it stands there already.
+      const value = String(state.day - window.first);
+      if (input.value !== value) input.value = value;
       const { documented, reported, national } = options.rolloutOf(state).countsAt(state.day);
       const date = formatDay(state.day, state.lang);
       const moment =

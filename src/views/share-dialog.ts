@@ -1,6 +1,6 @@
 import type { Chapter } from '../data/story.ts';
 import type { AppState } from '../model/app-state.ts';
-import { embedMessages } from '../model/embed-messages.ts';
+import { shareTitle } from '../model/share-title.ts';
 import { messages } from '../model/messages.ts';
 import { pageQueryOf } from '../model/page-link.ts';
 import { lastDay } from '../model/story-window.ts';
@@ -38,7 +38,7 @@ export function createShareDialog(options: ShareDialogOptions): HTMLDialogElemen
   const dialog = html(
     'dialog',
     { class: 'share-dialog', 'aria-labelledby': 'share-title' },
-    html('header', {}, html('h2', { id: 'share-title' }, embedMessages[state.lang].share), close),
+    html('header', {}, html('h2', { id: 'share-title' }, shareTitle[state.lang]), close),
     linkPart(options, words, status),
     status,
     ...(options.files

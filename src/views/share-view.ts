@@ -1,4 +1,4 @@
-import { embedMessages } from '../model/embed-messages.ts';
+import { shareTitle } from '../model/share-title.ts';
 import { html, on, setText } from './dom.ts';
 import type { View } from './view.ts';
 
@@ -8,7 +8,7 @@ export function createShareView(host: HTMLElement, { onShare }: { onShare: () =>
   const undo = on(button, 'click', onShare);
   host.append(button);
   return {
-    update: ({ lang }) => setText(button, embedMessages[lang].share),
+    update: ({ lang }) => setText(button, shareTitle[lang]),
     destroy() {
       undo();
       button.remove();

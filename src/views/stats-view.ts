@@ -16,11 +16,13 @@ export interface StatsOptions {
   readonly milestones: readonly Milestone[];
   /** Whether the data are a reader's own: then only those counts are shown that they have. */
   readonly isOwnData: boolean;
+  /** Whether the reader scrubs: then counts do not tick. */
+  readonly isSwift: () => boolean;
 }
 
 /** Returns the date shown and its counts in *host*: documented, reported and national, never mixed. */
 export function createStatsView(host: HTMLElement, options: StatsOptions): View {
-  const { rollout, rolloutOf, milestones, isOwnData } = options;
+  const { rollout, rolloutOf, milestones, isOwnData, isSwift } = options;
   const asOf = html('p', { class: 'as-of' });
   const documented = stat('documented');
   const reported = stat('reported');
@@ -43,14 +45,16 @@ export function createStatsView(host: HTMLElement, options: StatsOptions): View 
       const report = milestones.findLast((milestone) => milestone.day <= day);
       const date = formatDay(day, lang);
       setText(asOf, yearWords ? yearWords.yearAsOf(partsOf(day).year, date) : words.asOf(date));
-      tickText(documented.value, String(counts.documented));
+      tickText(documented.value, String(counts.documented), { isStill: isSwift() });
       setText(documented.label, words.documentedLabel);
-      tickText(reported.value, counts.reported === null ? '–' : String(counts.reported));
+      tickText(reported.value, counts.reported === null ? '–' : String(counts.reported), {
+        isStill: isSwift(),
+      });
       const reportedLabel = words.reportedLabel(
         report ? formatDay(report.day, lang).replaceAll(' ', '\u00a0') : null,
       );
       setText(reported.label, yearWords ? yearWords.yearReported : reportedLabel);
-      tickText(national.value, String(counts.national));
+      tickText(national.value, String(counts.national), { isStill: isSwift() });
       setText(national.label, words.nationalLabel);
     },
     destroy() {

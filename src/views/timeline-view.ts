@@ -28,6 +28,10 @@ export interface TimelineOptions {
 /** Below this width, in px, the count lies behind the marks; above, it takes an eighth of the window's height. */
 const compactBelowPx = 560;
 
+/** How far the playhead reaches down beyond the chart, to the scrubber, and how much of its foot the veil leaves free, in px. */
+const belowChartPx = 8;
+const unveiledPx = 6;
+
 function chartHeightFor(width: number, isEmbed: boolean): number {
   if (width < compactBelowPx) return 0;
   return isEmbed ? 80 : Math.round(Math.min(150, Math.max(64, innerHeight / 8)));
@@ -36,10 +40,14 @@ function chartHeightFor(width: number, isEmbed: boolean): number {
 /** Returns the picture of time in *host*: the agreements, the stepped count, the reported one, and the day shown. */
 export function createTimelineView(host: HTMLElement, options: TimelineOptions): View {
   const root = svg('svg', { class: 'timeline-chart', role: 'presentation' });
-  const future = html('div', { class: 'timeline-future', 'aria-hidden': 'true' });
-  const playhead = html('div', { class: 'timeline-playhead', 'aria-hidden': 'true' });
+  // Lines, for to move them asks for no styles, in a picture of their own, for nothing else is painted anew; on a ground
+  // that nobody sees, for a picture whose bounds change has the browser put all its layers together again.
+  const ground = svg('rect', { width: '100%', height: '100%', 'fill-opacity': 0.001 });
+  const future = svg('line', { class: 'timeline-future' });
+  const playhead = svg('line', { class: 'timeline-playhead', y1: 0 });
+  const now = svg('svg', { class: 'timeline-now', 'aria-hidden': 'true' }, ground, future, playhead);
   const caption = html('p', { class: 'visually-hidden' });
-  host.append(root, future, playhead, caption);
+  host.append(root, now, caption);
 
   let shown: AppState | null = null;
   let layout: TimelineLayout | null = null;
@@ -52,6 +60,7 @@ export function createTimelineView(host: HTMLElement, options: TimelineOptions):
     });
     root.setAttribute('viewBox', `0 0 ${layout.width} ${layout.height}`);
     root.style.height = `${layout.height}px`;
+    layNow(layout);
     root.replaceChildren(
       fadePattern(),
       svg(
@@ -79,9 +88,20 @@ export function createTimelineView(host: HTMLElement, options: TimelineOptions):
 
   function movePlayhead({ day }: AppState): void {
     if (!layout) return;
-    const x = layout.xOf(day);
-    playhead.style.transform = `translateX(${x}px)`;
-    future.style.transform = `scaleX(${1 - x / layout.width})`;
+    const x = layout.xOf(day).toFixed(1);
+    future.setAttribute('x1', x);
+    playhead.setAttribute('x1', x);
+    playhead.setAttribute('x2', x);
+  }
+
+  /** Lays out the playhead and the veil over what is to come, but for the day, by which they move. */
+  function layNow({ width, height }: TimelineLayout): void {
+    now.style.height = `${height + belowChartPx}px`;
+    playhead.setAttribute('y2', String(height + belowChartPx));
+    const veiled = height - unveiledPx;
+    future.setAttribute('x2', String(width));
+    for (const y of ['y1', 'y2']) future.setAttribute(y, String(veiled / 2));
+    future.setAttribute('stroke-width', String(veiled));
   }
 
   function fit(width: number): void {
@@ -112,7 +132,7 @@ export function createTimelineView(host: HTMLElement, options: TimelineOptions):
     destroy() {
       cancelAnimationFrame(frame);
       observer.disconnect();
-      for (const node of [root, future, playhead, caption]) node.remove();
+      for (const node of [root, now, caption]) node.remove();
     },
   };
 }

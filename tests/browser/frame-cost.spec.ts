@@ -87,10 +87,11 @@ test('a step of one day without a signing writes no more than date, playhead and
   await arrive(page, '2014-06-11');
   const written = await page.evaluate(() => (window as unknown as { written: string[] }).written);
   expect(written.sort()).toEqual([
-    'as-of childList',
+    '#text characterData',
     'time aria-valuetext',
-    'timeline-future style',
-    'timeline-playhead style',
+    'timeline-future x1',
+    'timeline-playhead x1',
+    'timeline-playhead x2',
   ]);
 });
 
@@ -167,4 +168,35 @@ test('colours change gently at a step and while it plays, and at once where the 
     await nextFrame(page);
     expect(await seconds()).toBeGreaterThan(0);
   }
+});
+
+test('neither a signing nor a count moves by itself while the reader scrubs, and both do in a single step', async ({
+  page,
+}) => {
+  await open(page, '?t=2014-01-01');
+  const moving = () =>
+    page.evaluate(() =>
+      document
+        .getAnimations()
+        .map((animation) => (animation instanceof CSSAnimation ? animation.animationName.split('-')[0] : ''))
+        .filter((name) => name === 'bloom' || name === 'tick'),
+    );
+  const scrub = (days: readonly number[]) =>
+    page.locator('#time').evaluate(async (slider: HTMLInputElement, values) => {
+      for (const value of values) {
+        slider.value = String(value);
+        slider.dispatchEvent(new Event('input', { bubbles: true }));
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+      }
+    }, days);
+  const signed = stepOf('2014-09-11');
+  await scrub([signed - 3, signed - 2, signed - 1, signed]);
+  await arrive(page, '2014-09-11');
+  expect(await moving()).toEqual([]);
+  await expect(page.locator('.spot')).not.toHaveAttribute('d', '');
+
+  await open(page, '?t=2014-09-10');
+  await page.locator('.next').click();
+  await arrive(page, '2014-09-11');
+  expect(await moving()).toEqual(expect.arrayContaining(['bloom', 'tick']));
 });

@@ -1,0 +1,29 @@
+import type { AppState } from '../model/app-state.ts';
+
+/** Whether the reader scrubs: what changes gently would lag behind the day, and cost every frame of its own. */
+export interface ScrubPace {
+  /** Hears of each state before it is drawn, in the frame of *frameMs*. */
+  note(state: AppState, frameMs: number): void;
+  /** Returns whether the day that was noted last came swiftly after the one before, other than by playback. */
+  isSwift(): boolean;
+}
+
+/** How soon a step follows another where the reader scrubs, in ms. */
+const swiftMs = 100;
+
+/** Returns the pace of the states to be noted. */
+export function createScrubPace(): ScrubPace {
+  let shown: AppState | null = null;
+  let steppedMs = -Infinity;
+  let isSwift = false;
+  return {
+    note(state, frameMs) {
+      if (shown && shown.day !== state.day) {
+        isSwift = !state.isPlaying && frameMs - steppedMs < swiftMs;
+        steppedMs = frameMs;
+      }
+      shown = state;
+    },
+    isSwift: () => isSwift,
+  };
+}
