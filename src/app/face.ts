@@ -1,4 +1,10 @@
 let shown: Promise<void> | null = null;
+let beforehand = (): void => undefined;
+
+/** Has *task* done just before the page is shown in its face: what changes all styles then costs nothing of its own. */
+export function beforeFace(task: () => void): void {
+  beforehand = task;
+}
 
 /**
  * Shows the page in its face once all of it is here, and resolves then, or when it cannot be had. Until then the
@@ -10,6 +16,7 @@ export function showFace(): Promise<void> {
 
 async function fetchFace(): Promise<void> {
   await Promise.allSettled([...document.fonts].map((face) => face.load()));
+  beforehand();
   document.documentElement.dataset['face'] = '';
   // The styles of the whole page are worked out here, its layout with the next frame: together they were one long task.
   void getComputedStyle(document.body).fontFamily;

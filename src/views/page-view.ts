@@ -4,8 +4,21 @@ import { messages } from '../model/messages.ts';
 import { byId, html, setText } from './dom.ts';
 import type { View } from './view.ts';
 
+/** What the page says, and how it is laid out. */
+export interface PageOptions {
+  readonly opening: (lang: Lang) => string;
+  /** Whether the map stands beside the text, where nothing to be seen hangs on the height of the dock. */
+  readonly areColumns: () => boolean;
+}
+
+/** The page itself. */
+export interface PageView extends View {
+  /** Tells the styles how high the dock is, which has them worked out anew for the whole page. */
+  noteDock(): void;
+}
+
 /** Returns the page itself: its language, appearance, title and skip links. */
-export function createPageView({ opening }: { opening: (lang: Lang) => string }): View {
+export function createPageView({ opening, areColumns }: PageOptions): PageView {
   const root = document.documentElement;
   const toMap = html('a', { href: '#map' });
   const toTable = html('a', { href: '#table' });
@@ -15,6 +28,8 @@ export function createPageView({ opening }: { opening: (lang: Lang) => string })
   // The map above the dock and the sheet over it end where the dock begins.
   const observer = new ResizeObserver(() => {
     cancelAnimationFrame(frame);
+    // It is told with the face, which has all styles worked out anew, too.
+    if (areColumns() && !('face' in root.dataset)) return;
     // Not in this frame, which may be the first of the map: written anew, it makes the browser compute every style of the page.
     frame = requestAnimationFrame(noteDock);
   });
@@ -26,6 +41,7 @@ export function createPageView({ opening }: { opening: (lang: Lang) => string })
   observer.observe(byId('dock'));
 
   return {
+    noteDock,
     update(state) {
       if (state.isEmbed) root.dataset['embed'] = 'true';
       if (shown?.theme !== state.theme) {

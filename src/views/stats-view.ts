@@ -36,6 +36,8 @@ export function createStatsView(host: HTMLElement, options: StatsOptions): View 
   const list = html('dl', { class: 'stats' }, ...groups);
   host.append(asOf, list);
 
+  const write = (element: HTMLElement, text: string) => tickText(element, text, { isStill: isSwift() });
+
   return {
     update(state) {
       const { day, lang } = state;
@@ -45,16 +47,14 @@ export function createStatsView(host: HTMLElement, options: StatsOptions): View 
       const report = milestones.findLast((milestone) => milestone.day <= day);
       const date = formatDay(day, lang);
       setText(asOf, yearWords ? yearWords.yearAsOf(partsOf(day).year, date) : words.asOf(date));
-      tickText(documented.value, String(counts.documented), { isStill: isSwift() });
+      write(documented.value, String(counts.documented));
       setText(documented.label, words.documentedLabel);
-      tickText(reported.value, counts.reported === null ? '–' : String(counts.reported), {
-        isStill: isSwift(),
-      });
+      write(reported.value, counts.reported === null ? '–' : String(counts.reported));
       const reportedLabel = words.reportedLabel(
         report ? formatDay(report.day, lang).replaceAll(' ', '\u00a0') : null,
       );
       setText(reported.label, yearWords ? yearWords.yearReported : reportedLabel);
-      tickText(national.value, String(counts.national), { isStill: isSwift() });
+      write(national.value, String(counts.national));
       setText(national.label, words.nationalLabel);
     },
     destroy() {

@@ -28,10 +28,6 @@ export interface TimelineOptions {
 /** Below this width, in px, the count lies behind the marks; above, it takes an eighth of the window's height. */
 const compactBelowPx = 560;
 
-/** How far the playhead reaches down beyond the chart, to the scrubber, and how much of its foot the veil leaves free, in px. */
-const belowChartPx = 8;
-const unveiledPx = 6;
-
 function chartHeightFor(width: number, isEmbed: boolean): number {
   if (width < compactBelowPx) return 0;
   return isEmbed ? 80 : Math.round(Math.min(150, Math.max(64, innerHeight / 8)));
@@ -43,8 +39,8 @@ export function createTimelineView(host: HTMLElement, options: TimelineOptions):
   // Lines, for to move them asks for no styles, in a picture of their own, for nothing else is painted anew; on a ground
   // that nobody sees, for a picture whose bounds change has the browser put all its layers together again.
   const ground = svg('rect', { width: '100%', height: '100%', 'fill-opacity': 0.001 });
-  const future = svg('line', { class: 'timeline-future' });
-  const playhead = svg('line', { class: 'timeline-playhead', y1: 0 });
+  const future = svg('line', { class: 'timeline-future', x2: '100%', y1: '50%', y2: '50%' });
+  const playhead = svg('line', { class: 'timeline-playhead', y2: '100%' });
   const now = svg('svg', { class: 'timeline-now', 'aria-hidden': 'true' }, ground, future, playhead);
   const caption = html('p', { class: 'visually-hidden' });
   host.append(root, now, caption);
@@ -60,7 +56,6 @@ export function createTimelineView(host: HTMLElement, options: TimelineOptions):
     });
     root.setAttribute('viewBox', `0 0 ${layout.width} ${layout.height}`);
     root.style.height = `${layout.height}px`;
-    layNow(layout);
     root.replaceChildren(
       fadePattern(),
       svg(
@@ -92,16 +87,6 @@ export function createTimelineView(host: HTMLElement, options: TimelineOptions):
     future.setAttribute('x1', x);
     playhead.setAttribute('x1', x);
     playhead.setAttribute('x2', x);
-  }
-
-  /** Lays out the playhead and the veil over what is to come, but for the day, by which they move. */
-  function layNow({ width, height }: TimelineLayout): void {
-    now.style.height = `${height + belowChartPx}px`;
-    playhead.setAttribute('y2', String(height + belowChartPx));
-    const veiled = height - unveiledPx;
-    future.setAttribute('x2', String(width));
-    for (const y of ['y1', 'y2']) future.setAttribute(y, String(veiled / 2));
-    future.setAttribute('stroke-width', String(veiled));
   }
 
   function fit(width: number): void {

@@ -76,3 +76,38 @@ test('nothing of the first screen moves while playing', async ({ page }) => {
     expect(await boxes()).toEqual(before);
   }
 });
+
+for (const [width, height] of [
+  [360, 640],
+  [1280, 800],
+] as const)
+  test(`the styles know how high the dock is, ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await open(page);
+    await expect
+      .poll(() =>
+        page.evaluate(() => {
+          const told = getComputedStyle(document.documentElement).getPropertyValue('--dock-height');
+          return parseFloat(told) - (document.querySelector<HTMLElement>('#dock')?.offsetHeight ?? 0);
+        }),
+      )
+      .toBe(0);
+  });
+
+test('beside the text, all styles are worked out once for the height of the dock and the face', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const written: string[] = [];
+    Object.assign(window, { written });
+    new MutationObserver((records) =>
+      written.push(records.map(({ attributeName }) => attributeName).join(' ')),
+    ).observe(document, { attributes: true, attributeFilter: ['style', 'data-face'], subtree: true });
+    addEventListener('DOMContentLoaded', () => written.splice(0));
+  });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await open(page);
+  await expect(page.locator('html')).toHaveAttribute('data-face', '');
+  const written = await page.evaluate(() => (window as unknown as { written: string[] }).written);
+  expect(written.filter((names) => names.includes('data-face'))).toEqual(['style data-face']);
+});
