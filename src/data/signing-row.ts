@@ -3,6 +3,7 @@ import { agreementOf } from './agreement-of.ts';
 import type { CsvRow } from './csv-reader.ts';
 import { earliestDay, formatEdtf, latestDay, type EdtfDate } from './edtf.ts';
 import { severityOf, type Problem } from './problem.ts';
+import type { Bilingual } from './province.ts';
 import { readProvince } from './province-cell.ts';
 import { remembering } from './remembering.ts';
 import type { RowContext, RowReader } from './row-reader.ts';
@@ -13,6 +14,15 @@ import { hostOf, isWebAddress } from './web-address.ts';
 /** Rows that say the same share one date: it need not be read, kept and sent again. */
 const dateOf = remembering(readDate);
 const foldedOf = remembering(foldName);
+/** Nor need what they say in both languages: by the Vietnamese, then by the English. */
+const pairsBy = remembering(() => new Map<string, Bilingual>());
+
+function pairOf(vi: string, en: string): Bilingual {
+  const pairs = pairsBy(vi);
+  const pair = pairs.get(en) ?? { vi, en };
+  pairs.set(en, pair);
+  return pair;
+}
 
 const levelsByName: Readonly<Record<AuthorityLevel, string>> = {
   provincial: 'provincial|province|tinh|cap tinh|tinh thanh|ubnd|ubnd tinh|uy ban nhan dan tinh|thanh pho',
@@ -36,7 +46,7 @@ export function readSigning(
   if (!signed || !level || problems.some((problem) => severityOf(problem) === 'error'))
     return { agreement: null, problems };
 
-  return { agreement: agreementOf(row, { id, provinceId, level, signed, source, term }), problems };
+  return { agreement: agreementOf(row, { id, provinceId, level, signed, source, term }, pairOf), problems };
 }
 
 /** Returns a reader of the cells of *row* that puts their faults into *problems*. */

@@ -39,7 +39,7 @@ export function createTimelineView(host: HTMLElement, options: TimelineOptions):
   // Lines, for to move them asks for no styles, in a picture of their own, for nothing else is painted anew; on a ground
   // that nobody sees, for a picture whose bounds change has the browser put all its layers together again.
   const ground = svg('rect', { width: '100%', height: '100%', 'fill-opacity': 0.001 });
-  const future = svg('line', { class: 'timeline-future', x2: '100%', y1: '50%', y2: '50%' });
+  const future = svg('line', { class: 'timeline-future', x2: '100%' });
   const playhead = svg('line', { class: 'timeline-playhead', y2: '100%' });
   const now = svg('svg', { class: 'timeline-now', 'aria-hidden': 'true' }, ground, future, playhead);
   const caption = html('p', { class: 'visually-hidden' });
@@ -56,6 +56,8 @@ export function createTimelineView(host: HTMLElement, options: TimelineOptions):
     });
     root.setAttribute('viewBox', `0 0 ${layout.width} ${layout.height}`);
     root.style.height = `${layout.height}px`;
+    // Half of the line lies above the picture, unseen; the years on the axis stay as they are.
+    future.setAttribute('stroke-width', String(2 * layout.axisY));
     root.replaceChildren(
       fadePattern(),
       svg(
