@@ -2,13 +2,10 @@ import { langs, type Lang } from '../model/lang.ts';
 import { on } from '../views/dom.ts';
 
 const motion = matchMedia('(prefers-reduced-motion: reduce)');
-// Each step asks, and to ask the browser takes as long as to write the date.
-let isReduced = motion.matches;
-on(motion, 'change', () => (isReduced = motion.matches));
 
 /** Returns whether the reader's system asks for less motion. */
 export function isMotionReduced(): boolean {
-  return isReduced;
+  return motion.matches;
 }
 
 /** Returns whether the map stands beside the text: `styles/responsive.css` asks the same. */

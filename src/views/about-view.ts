@@ -42,8 +42,8 @@ export function createAboutView(host: HTMLElement, options: AboutOptions): View 
         parts = (lang) => methodParts(options, lang);
         const before = end();
         writeMethod();
-        // Who came by a leap sees already what stands below, and keeps it where it is.
-        if (before < innerHeight) scrollBy(0, end() - before);
+        // Who came by a leap looks at what stands below, and keeps it where it is; who comes from above does not move.
+        if (before < innerHeight / 2) scrollBy(0, end() - before);
       },
       // Without a network the rest of the page stands; coming near again tries again.
       () => undefined,

@@ -77,8 +77,8 @@ export function createControlsView(host: HTMLElement, options: ControlsOptions):
       name(play, state.isPlaying ? words.pause : isAtEnd ? words.replay : words.play);
       if (before?.isPlaying !== state.isPlaying)
         play.querySelector('path')?.setAttribute('d', state.isPlaying ? pausePath : playPath);
-      const isFluent = !options.isMotionReduced();
-      if (reduced.hidden !== isFluent) reduced.hidden = isFluent;
+      // Asking takes as long as writing the date: a step, of which nothing follows, does not ask.
+      if (!before || before.day === state.day) reduced.hidden = !options.isMotionReduced();
     },
     destroy() {
       for (const undo of undos) undo();
