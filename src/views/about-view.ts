@@ -43,7 +43,7 @@ export function createAboutView(host: HTMLElement, options: AboutOptions): View 
         const before = end();
         writeMethod();
         // Who came by a leap looks at what stands below, and keeps it where it is; who comes from above does not move.
-        if (before < innerHeight / 2) scrollBy(0, end() - before);
+        if (before < innerHeight / 3) scrollBy(0, end() - before);
       },
       // Without a network the rest of the page stands; coming near again tries again.
       () => undefined,
