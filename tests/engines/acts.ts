@@ -19,7 +19,10 @@ export async function openReady(
 ): Promise<void> {
   const url = new URL(query, `${origin}/`);
   if (!url.searchParams.has('lang')) url.searchParams.set('lang', 'vi');
+  // On a busy machine the page before is still there for a moment, and is ready, too.
+  await page.run('globalThis.isLeft = true');
   await page.open(String(url), size);
+  await until('the page before is gone', async () => (await page.run('return !globalThis.isLeft')) === true);
   await until('the map is drawn', async () => (await rootData(page, 'ready')) === 'true');
 }
 
