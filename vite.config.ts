@@ -1,5 +1,4 @@
 import { defineConfig } from 'vite';
-import { contentSecurityPlugin } from './scripts/build/content-security.ts';
 import { firstPagePlugin } from './scripts/build/first-page.ts';
 import { leanLoaderPlugin } from './scripts/build/lean-loader.ts';
 import { leanPagePlugin } from './scripts/build/lean-page.ts';
@@ -61,7 +60,6 @@ export default defineConfig(({ mode }) => ({
           preloadPlugin(),
           inlineStylesPlugin(),
           leanPagePlugin(),
-          contentSecurityPlugin(),
           firstPagePlugin(process.env['SITE_URL'] ?? null),
           loneScriptsPlugin(),
           serviceWorker(),

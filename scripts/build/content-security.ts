@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { Plugin } from 'vite';
 
 /**
  * What the page may load, and from where: docs/embed.md repeats it as a header. Own data may come from any
@@ -46,22 +45,12 @@ export function inlineStylesOf(page: string): string[] {
   return [...page.matchAll(/<style>([^]*?)<\/style>/g)].map(([, styles = '']) => styles);
 }
 
-/** Returns a plugin that writes the policy into the built page, before anything is loaded. */
-export function contentSecurityPlugin(): Plugin {
-  return {
-    name: 'content-security',
-    apply: 'build',
-    enforce: 'post',
-    transformIndexHtml: {
-      order: 'post',
-      handler(page) {
-        const policy = policyFor(inlineScriptsOf(page), inlineStylesOf(page));
-        // After the encoding, which must stand in the first kilobyte.
-        return page.replace(
-          /<meta charset="utf-8" \/>/,
-          `$&\n    <meta http-equiv="Content-Security-Policy" content="${policy}" />`,
-        );
-      },
-    },
-  };
+/** Returns the built *page* with its policy, before anything is loaded. */
+export function withPolicy(page: string): string {
+  const policy = policyFor(inlineScriptsOf(page), inlineStylesOf(page));
+  // After the encoding, which must stand in the first kilobyte.
+  return page.replace(
+    /<meta charset="utf-8"\s*\/?>/,
+    `$&\n<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+  );
 }

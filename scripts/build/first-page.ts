@@ -18,6 +18,7 @@ import { createPanelView } from '../../src/views/panel-view.ts';
 import { createStatsView } from '../../src/views/stats-view.ts';
 import { createTableView } from '../../src/views/table-view.ts';
 import { html } from '../../src/views/dom.ts';
+import { withPolicy } from './content-security.ts';
 import { firstPicture } from './first-picture.ts';
 import { headFor } from './page-head.ts';
 
@@ -64,6 +65,7 @@ export function firstPagePlugin(siteUrl: string | null): Plugin {
 /** Returns *page* with the story of the last day in *lang*. */
 export async function fillPage(page: string, lang: Lang, siteUrl: string | null): Promise<string> {
   const { document, host } = openPage(page);
+  document.querySelector('style[data-frame]')?.remove();
   const story = await readStory();
   const { rollout, milestones, names } = story;
   const words = messages[lang];
@@ -99,6 +101,9 @@ export async function fillFrame(page: string): Promise<string> {
   const { document, host } = openPage(page);
   fillMap(host, await readStory(), 'vi');
   document.documentElement.dataset['embed'] = 'true';
+  const styles = document.querySelector('style[data-frame]');
+  styles?.previousElementSibling?.append(styles.textContent);
+  styles?.remove();
   document.querySelector('link[rel="manifest"]')?.remove();
   document.head.append(
     html('link', { rel: 'canonical', href: './' }),
@@ -125,7 +130,7 @@ function openPage(page: string): { document: Document; host: (id: string) => HTM
 }
 
 function textOf(document: Document): string {
-  return `<!doctype html>\n${document.documentElement.outerHTML}\n`;
+  return withPolicy(`<!doctype html>\n${document.documentElement.outerHTML}\n`);
 }
 
 const read = (file: string) => Promise.resolve(readFileSync(`data/${file}`, 'utf8'));
