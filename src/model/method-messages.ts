@@ -84,7 +84,7 @@ const en: MethodMessages = {
   map: {
     title: 'The map',
     paragraphs: [
-      'The map shows the 63 provinces before 1 July 2025, with Hoàng Sa (the Paracel Islands, Đà Nẵng) and Trường Sa (the Spratly Islands, Khánh Hòa).',
+      'The map shows the 63 provinces before 1 July 2025, with Hoàng Sa (the Paracel Islands, Da Nang) and Trường Sa (the Spratly Islands, Khanh Hoa).',
     ],
   },
   send: {

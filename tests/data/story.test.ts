@@ -189,3 +189,16 @@ it('no agreement on a smart city is earlier than the chapter that calls it new',
     .map(({ signed }) => latestDay(signed));
   expect(Math.min(...first)).toBe(chapters.find(({ id }) => id === 'smart-cities')?.from);
 });
+
+describe('in English', () => {
+  const texts = [
+    ...chapters.flatMap(({ id, title, text }) => [[id, title.en] as const, [id, text.en] as const]),
+    ...agreements.map(({ id, summary }) => [id, summary.en] as const),
+  ];
+
+  it('provinces bear the names they bear on the map', () => {
+    const others = provinces.map(({ name }) => name).filter(({ vi, en }) => vi !== en);
+    expect(others.length).toBeGreaterThan(50);
+    for (const { vi } of others) expect(texts.filter(([, text]) => text.includes(vi))).toEqual([]);
+  });
+});
