@@ -53,14 +53,15 @@ writeFileSync(
   `/* Written by \`npm run font\`: the face of the page, and fallbacks that take the same room. */
 ${[...rules, css].join('\n\n')}
 
-/* The page comes in the stand-ins, and in its face once that is no longer in the way of the map. */
+/* The page comes in the stand-ins. Its face has the names of src/app/face.ts, for a face that is added changes no styles,
+   and its own where it is here from an earlier visit or where no script adds it. */
 :root {
   --stand-ins: ${standIns.join(', ')};
-  --face: var(--stand-ins);
-  --figures: var(--stand-ins);
+  --face: 'Late Be Vietnam Pro', var(--stand-ins);
+  --figures: 'Late Level figures', var(--face);
 }
 
-:root[data-face] {
+:root[data-face='here'] {
   --face: ${face}, var(--stand-ins);
   --figures: 'Level figures', var(--face);
 }

@@ -208,7 +208,8 @@ function chartWords(layout: TimelineLayout, { lang }: AppState): SVGElement[] {
     ...barWords.map((text) => svg('text', { class: 'lane-label', x: 2, y: layout.nationalY + 4 }, text)),
     svg(
       'text',
-      { class: 'total-label', x: total.x, y: Math.max(11, total.y - 6) },
+      // Short of the playhead, which stands there on the last day.
+      { class: 'total-label', x: total.x - 4, y: Math.max(11, total.y - 6) },
       layout.isCompact ? String(total.count) : `${total.count} ${words.chartDocumented}`,
     ),
     ...(layout.marks.some(({ agreement }) => agreement.level === 'national')
