@@ -1,5 +1,5 @@
 import type { Agreement } from './agreement.ts';
-import type { CsvRow } from './csv-reader.ts';
+import type { CsvRow } from './csv-row.ts';
 import type { Bilingual } from './province.ts';
 
 /** What of an agreement is not simply what a cell says. */

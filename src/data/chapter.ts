@@ -1,4 +1,5 @@
-import type { CsvRow, CsvTable } from './csv-reader.ts';
+import type { CsvTable } from './csv-reader.ts';
+import type { CsvRow } from './csv-row.ts';
 import { parseIsoDay, type Day } from './day.ts';
 import type { Problem, ProblemKind } from './problem.ts';
 import type { Bilingual } from './province.ts';

@@ -1,16 +1,8 @@
 import Papa from 'papaparse';
 import { findHeader, type ColumnOf, type CsvHeader } from './csv-header.ts';
+import { rowOf, textOf, unguarded, type CsvRow, type RowForm } from './csv-row.ts';
 import type { Problem, ProblemKind } from './problem.ts';
 import { scanQuotes } from './quotes.ts';
-
-/** One record of a CSV file, in Unicode normalisation form C: its cells by column name, and the line on which it starts. */
-export interface CsvRow {
-  readonly line: number;
-  /** Trimmed; a missing cell is an empty string. */
-  readonly cells: Readonly<Record<string, string>>;
-  /** Every cell untrimmed, those of columns that are not read too. */
-  readonly raw: readonly string[];
-}
 
 /** The records of a CSV file, and what was wrong with its form. */
 export interface CsvTable {
@@ -34,9 +26,6 @@ export interface CsvOptions {
   readonly maxRows?: number;
 }
 
-/** What formatCsv puts before a cell that a spreadsheet would run. */
-const formulaGuard = /^'(?=[=+\-@\t\r])/;
-
 /** How much text is waited for before the header is read, in characters, unless the file is shorter. */
 const headerSize = 20_000;
 
@@ -52,7 +41,7 @@ export class CsvReader {
   readonly #options: CsvOptions;
   readonly #columnOf: ColumnOf;
   #header: CsvHeader | null = null;
-  #columns: readonly (string | null)[] = [];
+  #form: RowForm = { delimiter: ',', columns: [] };
   #text = '';
   #held = '';
   #line = 1;
@@ -69,10 +58,10 @@ export class CsvReader {
   /** Returns what *chunk* completes. */
   push(chunk: string): CsvTable {
     // The first half of a CRLF waits for the second; a byte order mark may stand where two files were joined.
-    const text = this.#held + chunk.replace(/\uFEFF/g, '');
+    const text = this.#held + (chunk.includes('\uFEFF') ? chunk.replaceAll('\uFEFF', '') : chunk);
     this.#held = text.endsWith('\r') ? '\r' : '';
     const whole = text.slice(0, text.length - this.#held.length);
-    if (!this.#isRefused) this.#text += whole.replace(/\r\n?/g, '\n');
+    if (!this.#isRefused) this.#text += whole.includes('\r') ? whole.replace(/\r\n?/g, '\n') : whole;
     return this.#read(false);
   }
 
@@ -82,14 +71,14 @@ export class CsvReader {
     return this.#read(true);
   }
 
-  /** What parts the cells; a comma as long as that is not known. */
-  get delimiter(): string {
-    return this.#header?.delimiter ?? ',';
+  /** How the rows are to be taken apart; without columns as long as the header has not been read. */
+  get form(): RowForm {
+    return this.#form;
   }
 
   /** Returns the header cell of *column* as written, or *column* itself where the file has no such column. */
   headerOf(column: string): string {
-    return this.#header?.names[this.#columns.indexOf(column)] ?? column;
+    return this.#header?.names[this.#form.columns.indexOf(column)] ?? column;
   }
 
   #read(isLast: boolean): CsvTable {
@@ -111,10 +100,11 @@ export class CsvReader {
     if (!header) return;
     this.#header = header;
     const columns = header.names.map((name) => (name ? this.#columnOf(name) : null));
-    this.#columns = columns.map((column, i) => (columns.indexOf(column) === i ? column : null));
+    const read = columns.map((column, i) => (columns.indexOf(column) === i ? column : null));
+    this.#form = { delimiter: header.delimiter, columns: read };
     this.#line += countLines(this.#text, 0, header.start);
     columns.forEach((column, i) => {
-      if (column !== this.#columns[i]) this.#report('column-duplicate', this.#line, '', header.names[i]);
+      if (column !== read[i]) this.#report('column-duplicate', this.#line, '', header.names[i]);
     });
     for (const names of this.#options.required.map((name) => [name].flat())) {
       if (names.some((name) => columns.includes(name))) continue;
@@ -128,7 +118,7 @@ export class CsvReader {
   #readRecords(delimiter: string, isLast: boolean): void {
     while (this.#text && !this.#isRefused) {
       const { end, isBroken } = scanQuotes(this.#text, 0, delimiter, isLast);
-      this.#readWhole(this.#text.slice(0, end).normalize('NFC'), delimiter);
+      this.#readWhole(inFormC(this.#text.slice(0, end)), delimiter);
       this.#text = this.#text.slice(end);
       if (!isBroken) return;
       this.#skipLine();
@@ -138,12 +128,22 @@ export class CsvReader {
 
   /** Reads *text*, which ends with a record. */
   #readWhole(text: string, delimiter: string): void {
+    if (text.includes('"') || delimiter === '"') return this.#readQuoted(text, delimiter);
+    let isFirst = true;
+    for (const record of text.split('\n')) {
+      if (!isFirst) this.#line++;
+      isFirst = false;
+      this.#addRecord(record.split(delimiter), record);
+    }
+  }
+
+  #readQuoted(text: string, delimiter: string): void {
     let offset = 0;
     Papa.parse<string[]>(text, {
       delimiter,
       newline: '\n',
       step: ({ data, meta }) => {
-        if (data.some((cell) => cell.trim() !== '')) this.#addRecord(data);
+        this.#addRecord(data);
         this.#line += countLines(text, offset, meta.cursor);
         offset = meta.cursor;
       },
@@ -158,21 +158,19 @@ export class CsvReader {
     this.#line++;
   }
 
-  #addRecord(written: readonly string[]): void {
-    if (this.#isFull()) return;
-    const raw = written.map((cell) => (cell.startsWith("'") ? cell.replace(formulaGuard, '') : cell));
-    const extra = raw.slice(this.#columns.length).filter((cell) => cell.trim() !== '');
+  /** Takes a record of which *written* are the cells; *text* is all of it where it has no quotes. */
+  #addRecord(written: readonly string[], text?: string): void {
+    if (written.every((cell) => cell.trim() === '') || this.#isFull()) return;
+    const { columns } = this.#form;
+    const raw = written.some((cell) => cell.startsWith("'")) ? written.map(unguarded) : written;
+    const extra = raw.slice(columns.length).filter((cell) => cell.trim() !== '');
     if (extra.length > 0) return this.#leaveOut('row-malformed', raw, extra.join(' '));
-    const damaged = this.#columns.findIndex((column, i) => column !== null && raw[i]?.includes('\uFFFD'));
+    const damaged = columns.findIndex((column, i) => column !== null && raw[i]?.includes('\uFFFD'));
     if (damaged >= 0) return this.#leaveOut('text-damaged', raw, raw[damaged], this.#header?.names[damaged]);
 
     this.rowCount++;
-    if (raw.length < this.#columns.length) this.#report('row-short', this.#line);
-    const cells: Record<string, string> = {};
-    this.#columns.forEach((column, i) => {
-      if (column !== null) cells[column] = (raw[i] ?? '').trim();
-    });
-    this.#rows.push({ line: this.#line, cells, raw });
+    if (raw.length < columns.length) this.#report('row-short', this.#line);
+    this.#rows.push(rowOf({ line: this.#line, text: text ?? textOf(raw) }, this.#form, raw));
   }
 
   #leaveOut(kind: ProblemKind, raw: readonly string[], value = raw.join(' '), column?: string): void {
@@ -197,6 +195,11 @@ export class CsvReader {
 
 function smallLetters(header: string): string {
   return header.toLowerCase();
+}
+
+/** Returns *text* in normalisation form C, in which any text without combining marks and other scripts is. */
+function inFormC(text: string): string {
+  return /[\u0300-\uFFFF]/.test(text) ? text.normalize('NFC') : text;
 }
 
 function countLines(text: string, from: number, to: number): number {

@@ -63,7 +63,7 @@ type Decision =
 
 /** Looks at the first bytes that can tell: those of the file's start, or from the first one outside ASCII. */
 function decideEncoding(bytes: Uint8Array, isStart: boolean): Decision {
-  const firstForeign = bytes.findIndex((byte) => byte >= 0x80);
+  const firstForeign = indexOfForeign(bytes);
   if (firstForeign < 0 && !isStart) return { encoding: 'ascii' };
   const from = isStart && firstForeign < headSize ? 0 : firstForeign;
   const head = bytes.subarray(Math.max(from, 0), Math.max(from, 0) + headSize);
@@ -71,6 +71,13 @@ function decideEncoding(bytes: Uint8Array, isStart: boolean): Decision {
   if (marked && 'kind' in marked) return marked;
   const encoding = marked?.encoding ?? (firstForeign < 0 ? 'ascii' : fromBytes(head));
   return faultOfText(textOf(head, encoding)) ?? { encoding };
+}
+
+/** Returns where the first byte outside ASCII stands, or −1. */
+function indexOfForeign(bytes: Uint8Array): number {
+  // Not findIndex: a call for each byte took a twentieth of the time that reading a large file took.
+  for (let i = 0; i < bytes.length; i++) if ((bytes[i] ?? 0) >= 0x80) return i;
+  return -1;
 }
 
 /** Returns the text to judge by: what TCVN3 and VNI look like is known from Windows-1252. */

@@ -1,8 +1,8 @@
-import type { Agreement } from './agreement.ts';
-import type { CsvRow } from './csv-reader.ts';
-import { formatEdtf } from './edtf.ts';
+import type { CsvRow } from './csv-row.ts';
+import { formatEdtf, type EdtfDate } from './edtf.ts';
 import type { ProblemKind } from './problem.ts';
 import { remembering } from './remembering.ts';
+import type { Finding } from './row-agreement.ts';
 import { foldName } from './spelling.ts';
 
 /** What a row repeats of an earlier one, and the line of that. */
@@ -13,6 +13,17 @@ export interface Repetition {
 
 const foldedOf = remembering(foldName);
 
+const writtenDates = new WeakMap<EdtfDate, string>();
+
+/** Returns *date* in EDTF; rows share their dates, so that few are ever written. */
+function writtenOf(date: EdtfDate): string {
+  const known = writtenDates.get(date);
+  if (known !== undefined) return known;
+  const written = formatEdtf(date);
+  writtenDates.set(date, written);
+  return written;
+}
+
 /** Finds rows that repeat earlier ones; its memory and time grow with the number of rows and no faster. */
 export class Duplicates {
   readonly #lineById = new Map<string, number>();
@@ -20,30 +31,30 @@ export class Duplicates {
   readonly #lineBySigning = new Map<number, number>();
 
   /**
-   * Returns what *row*, which documents *agreement*, repeats, the gravest only, or null: every cell but the
+   * Returns what a row, with all that was found in it, repeats, the gravest only, or null: every cell but the
    * id, the id, or the province, authority and date. A row that repeats nothing, or only those, is remembered.
    */
-  find(agreement: Agreement, row: CsvRow): Repetition | null {
-    const { id, line, provinceId, authority, signed } = agreement;
-    const content = hash(contentOf(row));
-    const signing = hash(`${provinceId}\n${foldedOf(authority.vi)}\n${formatEdtf(signed)}`);
+  find({ provinceId, signed }: Finding, { line, cells }: CsvRow): Repetition | null {
+    const id = cells['id'] ?? null;
+    const content = hash(contentOf(cells));
     const repeated =
       repetition('row-duplicate', this.#lineByContent.get(content)) ??
-      repetition('id-duplicate', this.#lineById.get(id));
+      (id === null ? null : repetition('id-duplicate', this.#lineById.get(id)));
     if (repeated) return repeated;
 
+    const signing = hash([provinceId ?? '', foldedOf(cells['authority'] ?? ''), writtenOf(signed)]);
     const similar = repetition('row-similar', this.#lineBySigning.get(signing));
-    this.#lineById.set(id, line);
+    if (id !== null) this.#lineById.set(id, line);
     this.#lineByContent.set(content, line);
     if (!similar) this.#lineBySigning.set(signing, line);
     return similar;
   }
 }
 
-/** Returns every cell but the id, as one text. */
-function contentOf({ cells }: CsvRow): string {
-  let content = '';
-  for (const column in cells) if (column !== 'id') content += `${cells[column] ?? ''}\n`;
+/** Returns every cell but the id. */
+function contentOf(cells: CsvRow['cells']): string[] {
+  const content: string[] = [];
+  for (const column in cells) if (column !== 'id') content.push(cells[column] ?? '');
   return content;
 }
 
@@ -52,16 +63,21 @@ function repetition(kind: Repetition['kind'], otherLine: number | undefined): Re
 }
 
 /**
- * Returns 53 bits of *text*, by two runs of FNV-1a with different starts: among a million rows the chance that
+ * Returns 53 bits of *texts*, by two runs of FNV-1a with different starts: among a million rows the chance that
  * any two share them is one in ten thousand, and the rows themselves need not be kept.
  */
-function hash(text: string): number {
+function hash(texts: readonly string[]): number {
   let a = 0x811c9dc5;
   let b = 0x9747b28c;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
+  const add = (unit: number) => {
     a = Math.imul(a ^ unit, 0x01000193);
     b = Math.imul(b ^ unit, 0x01000193) ^ (b >>> 15);
+  };
+  for (const text of texts) {
+    for (let i = 0; i < text.length; i++) add(text.charCodeAt(i));
+    add(lineFeed);
   }
   return (a >>> 0) * 2 ** 21 + (b >>> 11);
 }
+
+const lineFeed = 10;

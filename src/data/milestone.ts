@@ -1,4 +1,4 @@
-import type { CsvRow } from './csv-reader.ts';
+import type { CsvRow } from './csv-row.ts';
 import type { Day } from './day.ts';
 
 /** How many provinces VNPT was reported to have signed with by a day. */

@@ -1,4 +1,4 @@
-import type { CsvRow } from './csv-reader.ts';
+import type { CsvRow } from './csv-row.ts';
 
 /** A text in the two languages of the page. */
 export interface Bilingual {

@@ -1,3 +1,4 @@
+import type { RowForm } from './csv-row.ts';
 import type { Day } from './day.ts';
 import type { Problem, ProblemKind } from './problem.ts';
 import type { ProvinceNames } from './province-names.ts';
@@ -8,6 +9,8 @@ export interface RowContext {
   readonly names: ProvinceNames;
   /** The days the map tells of, both included; null where every day will do. */
   readonly window: { readonly first: Day; readonly last: Day } | null;
+  /** How the row can be taken apart again. */
+  readonly form: RowForm;
   /** Returns the header of a column as the file writes it. */
   readonly headerOf: (column: string) => string;
 }

@@ -1,7 +1,7 @@
-import type { Agreement } from './agreement.ts';
-import type { CsvRow } from './csv-reader.ts';
+import type { CsvRow } from './csv-row.ts';
 import { Duplicates } from './duplicates.ts';
 import { severityOf, type Problem } from './problem.ts';
+import type { RowAgreement } from './row-agreement.ts';
 import type { RowContext } from './row-reader.ts';
 import { readSigning } from './signing-row.ts';
 
@@ -18,12 +18,15 @@ export class SigningRows {
   }
 
   /** Returns the agreements that *rows* document, and every fault and notice. */
-  read(rows: readonly CsvRow[]): { readonly agreements: Agreement[]; readonly problems: Problem[] } {
-    const read = rows.map((row) => this.#readRow(row));
-    return {
-      agreements: read.flatMap(({ agreement }) => agreement ?? []),
-      problems: read.flatMap((row) => row.problems),
-    };
+  read(rows: Iterable<CsvRow>): { readonly agreements: RowAgreement[]; readonly problems: Problem[] } {
+    const agreements: RowAgreement[] = [];
+    const problems: Problem[] = [];
+    for (const row of rows) {
+      const read = this.#readRow(row);
+      if (read.agreement) agreements.push(read.agreement);
+      for (const problem of read.problems) problems.push(problem);
+    }
+    return { agreements, problems };
   }
 
   /** Returns what can be said only of all rows together. */
@@ -32,7 +35,7 @@ export class SigningRows {
     return [{ ...this.#monthFirst, kind: 'dates-mixed-order', line: null }];
   }
 
-  #readRow(row: CsvRow): { agreement: Agreement | null; problems: Problem[] } {
+  #readRow(row: CsvRow): { agreement: RowAgreement | null; problems: readonly Problem[] } {
     const { agreement, problems } = readSigning(row, this.#context);
     this.#monthFirst ??= problems.find(({ kind }) => kind === 'date-month-first') ?? null;
     this.#hasEitherOrder ||= isEitherOrder(row.cells['signed'] ?? '');
@@ -44,7 +47,7 @@ export class SigningRows {
       file: this.#context.file,
       line: row.line,
       column: isId ? this.#context.headerOf('id') : null,
-      value: isId ? agreement.id : '',
+      value: isId ? (row.cells['id'] ?? '') : '',
     };
     return {
       agreement: severityOf(problem) === 'error' ? null : agreement,

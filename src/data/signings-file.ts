@@ -1,3 +1,4 @@
+import type { RowForm } from './csv-row.ts';
 import { createDecoder, type Decoded } from './decode.ts';
 import type { ProvinceNames } from './province-names.ts';
 import { columnOfSigning } from './signing-columns.ts';
@@ -23,9 +24,9 @@ export class SigningsFileReader {
     this.#reader = new SigningsReader({ columnOf: columnOfSigning, ...options });
   }
 
-  /** What parts the cells of the file. */
-  get delimiter(): string {
-    return this.#reader.delimiter;
+  /** How the rows of the file are to be taken apart. */
+  get form(): RowForm {
+    return this.#reader.form;
   }
 
   /** Returns what *chunk* adds. */
@@ -57,7 +58,7 @@ export function parseSigningsFile(
   options: Omit<SigningsOptions, 'file' | 'names'> = {},
 ): Signings {
   const reader = new SigningsFileReader({ ...options, file, names });
-  const batches: Signings[] = [];
+  const batches: ReturnType<typeof withoutRows>[] = [];
   for (let from = 0; from < bytes.length; from += chunkSize)
     batches.push(withoutRows(reader.push(bytes.subarray(from, from + chunkSize))));
   return collectSignings([...batches, withoutRows(reader.end())]);
@@ -66,7 +67,7 @@ export function parseSigningsFile(
 /** How many bytes are read at once, so that the cells of rows that have been read can be forgotten. */
 const chunkSize = 1_048_576;
 
-function withoutRows({ agreements, problems, rowCount }: SigningsBatch): Signings {
+function withoutRows({ agreements, problems, rowCount }: SigningsBatch) {
   return { agreements, problems, rowCount };
 }
 

@@ -1,9 +1,11 @@
 import type { Agreement } from './agreement.ts';
-import { CsvReader, type CsvRow, type CsvTable } from './csv-reader.ts';
+import { CsvReader, type CsvTable } from './csv-reader.ts';
+import type { CsvRow, RowForm } from './csv-row.ts';
 import type { ColumnOf } from './csv-header.ts';
 import { latestDay } from './edtf.ts';
 import type { Problem } from './problem.ts';
 import { provinceColumns } from './province-cell.ts';
+import type { RowAgreement } from './row-agreement.ts';
 import type { RowContext } from './row-reader.ts';
 import { SigningRows } from './signing-rows.ts';
 import type { ProvinceNames } from './province-names.ts';
@@ -20,6 +22,7 @@ export interface Signings {
 
 /** What a chunk of a file adds to its Signings. */
 export interface SigningsBatch extends Signings {
+  readonly agreements: readonly RowAgreement[];
   /** The header cells as written; empty until they have been read. */
   readonly header: readonly string[];
   /** Every row whose cells could be told apart, good or not, for a file that is to be written again. */
@@ -55,13 +58,19 @@ export class SigningsReader {
 
   constructor({ file, names, window = null, ...options }: SigningsOptions) {
     this.#csv = new CsvReader({ maxRows: defaultMaxRows, ...options, file, required: requiredColumns });
-    const headerOf = (column: string) => this.#csv.headerOf(column);
-    this.#signingRows = new SigningRows({ file, names, window, headerOf });
+    const csv = this.#csv;
+    this.#signingRows = new SigningRows({
+      ...{ file, names, window },
+      get form() {
+        return csv.form;
+      },
+      headerOf: (column) => csv.headerOf(column),
+    });
   }
 
-  /** What parts the cells of the file. */
-  get delimiter(): string {
-    return this.#csv.delimiter;
+  /** How the rows of the file are to be taken apart. */
+  get form(): RowForm {
+    return this.#csv.form;
   }
 
   /** Returns what *chunk* adds. */
@@ -91,9 +100,14 @@ export class SigningsReader {
   }
 }
 
-/** Returns what *batches*, all those of a file, add up to, the agreements sorted by latest possible day and then by line. */
-export function collectSignings(batches: readonly Signings[]): Signings {
-  const agreements = batches.flatMap((batch) => batch.agreements);
+/**
+ * Returns what *batches*, all those of a file, add up to, as plain values; the agreements are sorted by latest possible
+ * day and then by line.
+ */
+export function collectSignings(
+  batches: readonly Pick<SigningsBatch, 'agreements' | 'problems' | 'rowCount'>[],
+): Signings {
+  const agreements = batches.flatMap((batch) => batch.agreements.map(({ whole }) => whole));
   return {
     agreements: agreements.sort((a, b) => latestDay(a.signed) - latestDay(b.signed) || a.line - b.line),
     problems: batches.flatMap(({ problems }) => problems),

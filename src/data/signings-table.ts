@@ -1,8 +1,9 @@
-import type { Agreement } from './agreement.ts';
 import { formatCsv } from './csv-export.ts';
-import type { CsvRow, CsvTable } from './csv-reader.ts';
+import type { CsvTable } from './csv-reader.ts';
+import { rawOf, rowOf, textOf, type KeptRow, type RowForm } from './csv-row.ts';
 import type { Problem } from './problem.ts';
 import type { ProvinceNames } from './province-names.ts';
+import type { RowAgreement } from './row-agreement.ts';
 import { columnOfSigning } from './signing-columns.ts';
 import { SigningRows } from './signing-rows.ts';
 import { SigningsFileReader } from './signings-file.ts';
@@ -33,12 +34,12 @@ export class SigningsTable {
   readonly #options: TableOptions;
   readonly #reader: SigningsFileReader;
   #header: readonly string[] = [];
-  #rows: CsvRow[] = [];
+  #rows: KeptRow[] = [];
   readonly #unread: CsvTable['unread'][number][] = [];
   readonly #formProblems: Problem[] = [];
   #problems: Problem[] = [];
   #rowCount = 0;
-  #before: { readonly rows: CsvRow[]; readonly problems: Problem[] } | null = null;
+  #before: { readonly rows: KeptRow[]; readonly problems: Problem[] } | null = null;
 
   constructor(options: TableOptions) {
     this.#options = options;
@@ -46,13 +47,18 @@ export class SigningsTable {
   }
 
   /** Returns the agreements that *chunk* adds. */
-  push(chunk: Uint8Array): readonly Agreement[] {
+  push(chunk: Uint8Array): readonly RowAgreement[] {
     return this.#add(this.#reader.push(chunk));
   }
 
   /** Returns the agreements that the end of the file adds. */
-  end(): readonly Agreement[] {
+  end(): readonly RowAgreement[] {
     return this.#add(this.#reader.end());
+  }
+
+  /** How the rows are to be taken apart. */
+  get form(): RowForm {
+    return this.#reader.form;
   }
 
   /** How many rows the file has, and everything that is wrong with it, by line. */
@@ -62,35 +68,33 @@ export class SigningsTable {
   }
 
   /** Returns a notice for each of *agreements*, read from this file, with its date as the file writes it. */
-  noticesOutsideWindow(agreements: readonly Agreement[]): Problem[] {
-    const lines = new Set(agreements.map(({ line }) => line));
-    return this.#rows
-      .filter(({ line }) => lines.has(line))
-      .map(({ line, cells }) => ({
-        kind: 'date-outside-window',
-        file: this.#options.file,
-        line,
-        column: this.#headerOf('signed'),
-        value: cells['signed'] ?? '',
-      }));
+  noticesOutsideWindow(agreements: readonly RowAgreement[]): Problem[] {
+    const column = this.#headerOf('signed');
+    return agreements.map((agreement) => ({
+      kind: 'date-outside-window',
+      file: this.#options.file,
+      line: agreement.line,
+      column,
+      value: rowOf(agreement, this.form).cells['signed'] ?? '',
+    }));
   }
 
   /** Writes *corrections* into the cells and returns the agreements of the whole file, read again. */
-  correct(corrections: readonly Correction[]): readonly Agreement[] {
+  correct(corrections: readonly Correction[]): readonly RowAgreement[] {
     this.#before = { rows: this.#rows, problems: this.#problems };
     for (const { column, value, text } of corrections) {
       const index = this.#header.indexOf(column);
       const key = columnOfSigning(column);
       if (index < 0 || key === null) continue;
-      this.#rows = this.#rows.map((row) =>
-        row.cells[key] === value
-          ? { ...row, cells: { ...row.cells, [key]: text }, raw: row.raw.with(index, text) }
-          : row,
-      );
+      this.#rows = this.#rows.map((row) => {
+        const { cells, raw } = rowOf(row, this.form);
+        return cells[key] === value ? { line: row.line, text: textOf(raw.with(index, text)) } : row;
+      });
     }
     const { file, names } = this.#options;
-    const reader = new SigningRows({ file, names, window: null, headerOf: (name) => this.#headerOf(name) });
-    const { agreements, problems } = reader.read(this.#rows);
+    const headerOf = (name: string) => this.#headerOf(name);
+    const reader = new SigningRows({ file, names, window: null, form: this.form, headerOf });
+    const { agreements, problems } = reader.read(this.#rows.map((row) => rowOf(row, this.form)));
     this.#problems = [...this.#formProblems, ...problems, ...reader.end()];
     return agreements;
   }
@@ -104,14 +108,24 @@ export class SigningsTable {
 
   /** Returns the text of the file as it stands: every record and column, in the order of the lines. */
   text(): string {
-    const records = [...this.#rows, ...this.#unread].sort((a, b) => a.line - b.line);
+    const { delimiter: written } = this.form;
+    const read = this.#rows.map(({ line, text }) => ({ line, raw: rawOf(text, written) }));
+    const records = [...read, ...this.#unread].sort((a, b) => a.line - b.line);
     // Semicolons are kept; tabs and bars would stay one column in a spreadsheet.
-    const delimiter = this.#reader.delimiter === ';' ? ';' : ',';
+    const delimiter = written === ';' ? ';' : ',';
     return formatCsv([this.#header, ...records.map(({ raw }) => raw)], delimiter);
   }
 
-  #add({ agreements, problems, formProblems, rowCount, header, rows, unread }: Batch): readonly Agreement[] {
-    for (const row of rows) this.#rows.push(row);
+  #add({
+    agreements,
+    problems,
+    formProblems,
+    rowCount,
+    header,
+    rows,
+    unread,
+  }: Batch): readonly RowAgreement[] {
+    for (const { line, text } of rows) this.#rows.push({ line, text });
     for (const record of unread) this.#unread.push(record);
     for (const problem of problems) this.#problems.push(problem);
     for (const problem of formProblems) this.#formProblems.push(problem);

@@ -1,5 +1,6 @@
 import { isoOf } from './day.ts';
 import { parseEdtf, type EdtfDate } from './edtf.ts';
+import { remembering } from './remembering.ts';
 
 /** Why a text is no date. */
 export type DateFault =
@@ -26,6 +27,9 @@ export function readDate(text: string): EdtfDate | DateFault {
   }
   return 'date-invalid';
 }
+
+/** Does as readDate; rows that say the same share one date, which need not be read, kept and sent again. */
+export const dateOf = remembering(readDate);
 
 /**
  * Returns *text* in small letters without diacritics, one kind of dash, single spaces, no spaces around

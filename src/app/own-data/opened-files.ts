@@ -1,5 +1,4 @@
 import aliases from '../../../data/province-aliases.csv?raw';
-import type { Agreement } from '../../data/agreement.ts';
 import { hasProvincesOfVietnam, parseGeography, readTopology } from '../../data/geography.ts';
 import { countRowsLeftOut, type Problem } from '../../data/problem.ts';
 import { parseProvinceAliases } from '../../data/province-aliases.ts';
@@ -12,6 +11,7 @@ import {
   type RegionChoice,
   type RegionObject,
 } from '../../data/regions.ts';
+import type { RowAgreement } from '../../data/row-agreement.ts';
 import { columnOfSigning } from '../../data/signing-columns.ts';
 import { SigningsFileReader } from '../../data/signings-file.ts';
 import { SigningsTable, type Correction } from '../../data/signings-table.ts';
@@ -21,6 +21,7 @@ import { drawRegions } from '../../model/region-drawing.ts';
 import { isInWindow } from '../../model/rollout.ts';
 import { ownWindow, windowOfDays, type StoryWindow } from '../../model/story-window.ts';
 import { bytesOf, Refused, textOf } from './byte-source.ts';
+import { packAgreements, type SentAgreements } from './sent-agreements.ts';
 import {
   mostListed,
   mostRows,
@@ -47,8 +48,8 @@ export class OpenedFiles {
   readonly #table: SigningsTable;
   readonly #place: Place;
   readonly #file: string;
-  #agreements: readonly Agreement[] = [];
-  #before: readonly Agreement[] | null = null;
+  #agreements: readonly RowAgreement[] = [];
+  #before: readonly RowAgreement[] | null = null;
   #problems: readonly Problem[] = [];
 
   private constructor(file: string, place: Place) {
@@ -63,8 +64,8 @@ export class OpenedFiles {
     const { onProgress } = listeners;
     const place = map ? await openMap(request, map, listeners) : ownPlace(request);
     const files = new OpenedFiles(data.name, place);
-    const agreements: Agreement[] = [];
-    const take = (more: readonly Agreement[]) => {
+    const agreements: RowAgreement[] = [];
+    const take = (more: readonly RowAgreement[]) => {
       for (const agreement of more) agreements.push(agreement);
     };
     for await (const bytes of bytesOf(data, 'data', (read, total) => onProgress(data.name, read, total))) {
@@ -93,8 +94,8 @@ export class OpenedFiles {
   }
 
   /** The agreements, by latest possible day. */
-  get agreements(): readonly Agreement[] {
-    return [...this.#agreements].sort((a, b) => latestDay(a.signed) - latestDay(b.signed) || a.line - b.line);
+  get agreements(): SentAgreements {
+    return packAgreements(byDay(this.#agreements), this.#table.form);
   }
 
   /** Returns everything the page shows but the agreements. */
@@ -176,6 +177,18 @@ export class OpenedFiles {
       throw new Refused({ kind: 'problem', name: this.#file, problem });
     }
   }
+}
+
+/** Returns *agreements*, which come by their lines, by their latest possible days and then by their lines. */
+function byDay(agreements: readonly RowAgreement[]): RowAgreement[] {
+  const places = new Map<number, RowAgreement[]>();
+  for (const agreement of agreements) {
+    const day = latestDay(agreement.signed);
+    const place = places.get(day);
+    if (place) place.push(agreement);
+    else places.set(day, [agreement]);
+  }
+  return [...places].sort(([a], [b]) => a - b).flatMap(([, place]) => place);
 }
 
 function ownPlace({ provinces, drawnIds }: OpenRequest): Place {

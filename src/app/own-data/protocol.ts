@@ -1,4 +1,3 @@
-import type { Agreement } from '../../data/agreement.ts';
 import type { Problem } from '../../data/problem.ts';
 import type { Province } from '../../data/provinces.ts';
 import type { RegionChoice, RegionObject } from '../../data/regions.ts';
@@ -7,6 +6,7 @@ import type { Lang } from '../../model/lang.ts';
 import type { MapDrawing } from '../../model/map-drawing.ts';
 import type { MapOutline } from '../../model/region-drawing.ts';
 import type { StoryWindow } from '../../model/story-window.ts';
+import type { SentAgreements } from './sent-agreements.ts';
 
 /** Where a file comes from: the reader's device, or an http(s) address. */
 export type FileSource =
@@ -78,8 +78,7 @@ export type Reply =
   /** Come as soon as they are drawn, where there is a map: before the rows are read. */
   | { readonly type: 'outline'; readonly outline: MapOutline }
   | { readonly type: 'map'; readonly drawing: MapDrawing }
-  | { readonly type: 'agreements'; readonly agreements: readonly Agreement[] }
-  | { readonly type: 'story'; readonly story: OwnStory }
+  | { readonly type: 'story'; readonly story: OwnStory; readonly agreements: SentAgreements }
   | { readonly type: 'refused'; readonly refusal: Refusal }
   | { readonly type: 'undone' }
   | { readonly type: 'written'; readonly blob: Blob };

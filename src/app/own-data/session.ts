@@ -3,6 +3,7 @@ import type { Correction } from '../../data/signings-table.ts';
 import type { Lang } from '../../model/lang.ts';
 import type { MapDrawing } from '../../model/map-drawing.ts';
 import type { Listeners, OwnStory, Refusal, Reply, Request } from './protocol.ts';
+import { unpackAgreements } from './sent-agreements.ts';
 import { startWorker } from './start-worker.ts';
 
 /** What came of reading files: a story, the reason why there is none, or a program that failed. */
@@ -43,7 +44,6 @@ function takeWorker(): Worker {
 /** Returns a session; *listeners* hear how far it has come. */
 export function createSession({ onProgress, onOutline, onMap }: Listeners): Session {
   const worker = takeWorker();
-  let agreements: Agreement[] = [];
   let drawing: MapDrawing | null = null;
   let settle: ((reply: Reply | null) => void) | null = null;
   /** The worker answers in turn, and each answer belongs to the one request that waits for it. */
@@ -54,7 +54,6 @@ export function createSession({ onProgress, onOutline, onMap }: Listeners): Sess
     if (reply.type === 'progress') onProgress(reply.name, reply.read, reply.total);
     else if (reply.type === 'outline') onOutline(reply.outline);
     else if (reply.type === 'map') onMap((drawing = reply.drawing));
-    else if (reply.type === 'agreements') agreements.push(...reply.agreements);
     else settle?.(reply);
   });
   // The worker ran out of memory or could not be loaded.
@@ -70,7 +69,6 @@ export function createSession({ onProgress, onOutline, onMap }: Listeners): Sess
   }
 
   function send(request: Request): Promise<Reply | null> {
-    agreements = [];
     return new Promise((resolve) => {
       if (isOver) return resolve(null);
       settle = resolve;
@@ -80,7 +78,8 @@ export function createSession({ onProgress, onOutline, onMap }: Listeners): Sess
 
   async function outcome(request: Request): Promise<Outcome> {
     const reply = await ask(request);
-    if (reply?.type === 'story') return { kind: 'story', story: reply.story, agreements, drawing };
+    if (reply?.type === 'story')
+      return { kind: 'story', story: reply.story, agreements: unpackAgreements(reply.agreements), drawing };
     return reply?.type === 'refused' ? { kind: 'refused', refusal: reply.refusal } : { kind: 'failed' };
   }
 

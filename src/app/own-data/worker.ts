@@ -6,9 +6,6 @@ import { Refused } from './byte-source.ts';
 import { OpenedFiles } from './opened-files.ts';
 import type { Reply, Request } from './protocol.ts';
 
-/** How many agreements are sent at once: the page takes each part in without missing a frame. */
-const partSize = 500;
-
 let files: OpenedFiles | null = null;
 
 function send(reply: Reply): void {
@@ -16,10 +13,7 @@ function send(reply: Reply): void {
 }
 
 function sendStory(opened: OpenedFiles): void {
-  const { agreements } = opened;
-  for (let from = 0; from < agreements.length; from += partSize)
-    send({ type: 'agreements', agreements: agreements.slice(from, from + partSize) });
-  send({ type: 'story', story: opened.story() });
+  send({ type: 'story', story: opened.story(), agreements: opened.agreements });
 }
 
 async function open(request: Extract<Request, { type: 'open' }>): Promise<void> {
