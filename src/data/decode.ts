@@ -75,7 +75,7 @@ function decideEncoding(bytes: Uint8Array, isStart: boolean): Decision {
 
 /** Returns where the first byte outside ASCII stands, or −1. */
 function indexOfForeign(bytes: Uint8Array): number {
-  // Not findIndex: a call for each byte took a twentieth of the time that reading a large file took.
+  // A loop: findIndex, which calls a function for each byte, takes ten times as long.
   for (let i = 0; i < bytes.length; i++) if ((bytes[i] ?? 0) >= 0x80) return i;
   return -1;
 }

@@ -1,5 +1,6 @@
 import type { CsvRow } from './csv-row.ts';
 import { formatEdtf, type EdtfDate } from './edtf.ts';
+import { LineIndex } from './line-index.ts';
 import type { ProblemKind } from './problem.ts';
 import { remembering } from './remembering.ts';
 import type { Finding } from './row-agreement.ts';
@@ -26,16 +27,16 @@ function writtenOf(date: EdtfDate): string {
 
 /** Finds rows that repeat earlier ones; its memory and time grow with the number of rows and no faster. */
 export class Duplicates {
-  readonly #lineById = new Map<string, number>();
-  readonly #lineByContent = new Map<number, number>();
-  readonly #lineBySigning = new Map<number, number>();
+  readonly #lineById = new LineIndex();
+  readonly #lineByContent = new LineIndex();
+  readonly #lineBySigning = new LineIndex();
 
   /**
    * Returns what a row, with all that was found in it, repeats, the gravest only, or null: every cell but the
    * id, the id, or the province, authority and date. A row that repeats nothing, or only those, is remembered.
    */
   find({ provinceId, signed }: Finding, { line, cells }: CsvRow): Repetition | null {
-    const id = cells['id'] ?? null;
+    const id = cells['id'] === undefined ? null : hash([cells['id']]);
     const content = hash(contentOf(cells));
     const repeated =
       repetition('row-duplicate', this.#lineByContent.get(content)) ??
@@ -44,9 +45,9 @@ export class Duplicates {
 
     const signing = hash([provinceId ?? '', foldedOf(cells['authority'] ?? ''), writtenOf(signed)]);
     const similar = repetition('row-similar', this.#lineBySigning.get(signing));
-    if (id !== null) this.#lineById.set(id, line);
-    this.#lineByContent.set(content, line);
-    if (!similar) this.#lineBySigning.set(signing, line);
+    if (id !== null) this.#lineById.add(id, line);
+    this.#lineByContent.add(content, line);
+    if (!similar) this.#lineBySigning.add(signing, line);
     return similar;
   }
 }
@@ -69,14 +70,12 @@ function repetition(kind: Repetition['kind'], otherLine: number | undefined): Re
 function hash(texts: readonly string[]): number {
   let a = 0x811c9dc5;
   let b = 0x9747b28c;
-  const add = (unit: number) => {
-    a = Math.imul(a ^ unit, 0x01000193);
-    b = Math.imul(b ^ unit, 0x01000193) ^ (b >>> 15);
-  };
-  for (const text of texts) {
-    for (let i = 0; i < text.length; i++) add(text.charCodeAt(i));
-    add(lineFeed);
-  }
+  for (const text of texts)
+    for (let i = 0; i <= text.length; i++) {
+      const unit = i < text.length ? text.charCodeAt(i) : lineFeed;
+      a = Math.imul(a ^ unit, 0x01000193);
+      b = Math.imul(b ^ unit, 0x01000193) ^ (b >>> 15);
+    }
   return (a >>> 0) * 2 ** 21 + (b >>> 11);
 }
 

@@ -10,6 +10,8 @@ const mergerDay = dayOf(2025, 7, 1) ?? 0;
 /** The columns that can name a province, the most usual first; all but the first hold codes. */
 export const provinceColumns = ['province', 'province_iso', 'province_code'] as const;
 
+const codeColumns = provinceColumns.slice(1);
+
 type ProvinceColumn = (typeof provinceColumns)[number];
 
 /**
@@ -32,7 +34,7 @@ export function readProvince(
     report('value-missing', provinceColumns.find(has) ?? 'province');
     return null;
   }
-  const codeColumn = provinceColumns.slice(1).find((name) => cell(name));
+  const codeColumn = codeColumns.find((name) => cell(name));
   const fromCode = codeColumn ? readCode(reader, codeColumn) : null;
   const fromName = cell('province') ? readName(reader, fromCode) : null;
   if (fromCode !== null && fromName !== null && fromCode !== fromName)

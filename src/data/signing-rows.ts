@@ -43,7 +43,8 @@ export class SigningRows {
     if (!repeated) return { agreement, problems };
     const isId = repeated.kind === 'id-duplicate';
     const problem: Problem = {
-      ...repeated,
+      kind: repeated.kind,
+      otherLine: repeated.otherLine,
       file: this.#context.file,
       line: row.line,
       column: isId ? this.#context.headerOf('id') : null,

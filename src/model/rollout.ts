@@ -73,8 +73,8 @@ export function createRollout(
   );
   const agreementsByProvince = groupBy(agreements, ({ provinceId }) => provinceId);
   const byProvince = thresholdsBy(agreements, storyStart, ({ provinceId }) => provinceId);
-  const byBody = thresholdsBy(agreements, storyStart, ({ level, authority }) =>
-    level === 'national' ? authority.vi : null,
+  const byBody = thresholdsBy(agreements, storyStart, (agreement) =>
+    agreement.level === 'national' ? agreement.authority.vi : null,
   );
 
   const changes = [...byProvince]
@@ -156,10 +156,10 @@ function thresholdsBy(
     const possibleFrom = earliestDay(agreement.signed) ?? storyStart;
     const signedFrom = latestDay(agreement.signed);
     const known = groups.get(key);
-    groups.set(key, {
-      possibleFrom: Math.min(possibleFrom, known?.possibleFrom ?? Infinity),
-      signedFrom: Math.min(signedFrom, known?.signedFrom ?? Infinity),
-    });
+    if (known) {
+      known.possibleFrom = Math.min(possibleFrom, known.possibleFrom);
+      known.signedFrom = Math.min(signedFrom, known.signedFrom);
+    } else groups.set(key, { possibleFrom, signedFrom });
   }
   return groups;
 }

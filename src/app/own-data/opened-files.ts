@@ -95,7 +95,7 @@ export class OpenedFiles {
 
   /** The agreements, by latest possible day. */
   get agreements(): SentAgreements {
-    return packAgreements(byDay(this.#agreements), this.#table.form);
+    return packAgreements(this.#agreements, this.#table.form);
   }
 
   /** Returns everything the page shows but the agreements. */
@@ -177,18 +177,6 @@ export class OpenedFiles {
       throw new Refused({ kind: 'problem', name: this.#file, problem });
     }
   }
-}
-
-/** Returns *agreements*, which come by their lines, by their latest possible days and then by their lines. */
-function byDay(agreements: readonly RowAgreement[]): RowAgreement[] {
-  const places = new Map<number, RowAgreement[]>();
-  for (const agreement of agreements) {
-    const day = latestDay(agreement.signed);
-    const place = places.get(day);
-    if (place) place.push(agreement);
-    else places.set(day, [agreement]);
-  }
-  return [...places].sort(([a], [b]) => a - b).flatMap(([, place]) => place);
 }
 
 function ownPlace({ provinces, drawnIds }: OpenRequest): Place {

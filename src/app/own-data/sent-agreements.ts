@@ -1,6 +1,6 @@
 import type { AuthorityLevel } from '../../data/agreement.ts';
 import type { RowForm } from '../../data/csv-row.ts';
-import type { EdtfDate } from '../../data/edtf.ts';
+import { latestDay, type EdtfDate } from '../../data/edtf.ts';
 import { RowAgreement } from '../../data/row-agreement.ts';
 
 /**
@@ -9,6 +9,8 @@ import { RowAgreement } from '../../data/row-agreement.ts';
  */
 export interface SentAgreements {
   readonly form: RowForm;
+  /** The place of each agreement in the columns, by latest possible day and then by line. */
+  readonly order: Uint32Array<ArrayBuffer>;
   readonly lines: Uint32Array<ArrayBuffer>;
   /** The texts of the rows, which have no line ends, one a line. */
   readonly texts: string;
@@ -21,51 +23,63 @@ export interface SentAgreements {
 
 const levels: readonly AuthorityLevel[] = ['provincial', 'department', 'national'];
 
-/** Returns *agreements*, all of rows of *form*, in their order. */
+/** Returns *agreements*, all of rows of *form* and in the order of their lines, to be sent. */
 export function packAgreements(agreements: readonly RowAgreement[], form: RowForm): SentAgreements {
-  const provinces = placesOf(agreements, ({ provinceId }) => provinceId);
-  const dates = placesOf(agreements, ({ signed }) => signed);
+  const count = agreements.length;
+  const sent = {
+    lines: new Uint32Array(count),
+    provinces: new Uint32Array(count),
+    levels: new Uint8Array(count),
+    signed: new Uint32Array(count),
+  };
+  const texts: string[] = [];
+  const provincePlaces = new Map<string | null, number>();
+  const datePlaces = new Map<EdtfDate, number>();
+  agreements.forEach(({ line, text, provinceId, level, signed }, i) => {
+    texts.push(text);
+    sent.lines[i] = line;
+    sent.levels[i] = levels.indexOf(level);
+    sent.provinces[i] = placeOf(provinceId, provincePlaces);
+    sent.signed[i] = placeOf(signed, datePlaces);
+  });
   return {
+    ...sent,
     form,
-    lines: Uint32Array.from(agreements, ({ line }) => line),
-    texts: agreements.map(({ text }) => text).join('\n'),
-    provinceIds: provinces.values,
-    provinces: provinces.places,
-    levels: Uint8Array.from(agreements, ({ level }) => levels.indexOf(level)),
-    dates: dates.values,
-    signed: dates.places,
+    order: orderByDay(agreements),
+    texts: texts.join('\n'),
+    provinceIds: [...provincePlaces.keys()],
+    dates: [...datePlaces.keys()],
   };
 }
 
-/** Returns the agreements that were sent as *sent*. */
+/** Returns the agreements that were sent as *sent*, by latest possible day and then by line. */
 export function unpackAgreements(sent: SentAgreements): RowAgreement[] {
   const { form, lines, provinceIds, provinces, dates, signed } = sent;
   const texts = sent.texts.split('\n');
   const agreements: RowAgreement[] = [];
-  lines.forEach((line, i) => {
-    const date = dates[signed[i] ?? 0];
-    const level = levels[sent.levels[i] ?? 0];
-    if (!date || !level) throw new Error(`incomplete agreement: ${line}`);
+  for (const i of sent.order) {
+    const [line = 0, text = ''] = [lines[i], texts[i]];
     const provinceId = provinceIds[provinces[i] ?? 0] ?? null;
-    agreements.push(
-      new RowAgreement({ line, text: texts[i] ?? '' }, form, { provinceId, level, signed: date }),
-    );
-  });
+    const [level, date] = [levels[sent.levels[i] ?? 0], dates[signed[i] ?? 0]];
+    if (!level || !date) throw new Error(`incomplete agreement: ${line}`);
+    agreements.push(new RowAgreement({ line, text }, form, { provinceId, level, signed: date }));
+  }
   return agreements;
 }
 
-/** Returns each value once, in the order of the first of its kind, and its place in that list for each of *items*. */
-function placesOf<Item, Value>(
-  items: readonly Item[],
-  valueOf: (item: Item) => Value,
-): { values: Value[]; places: Uint32Array<ArrayBuffer> } {
-  const placeOf = new Map<Value, number>();
-  const places = Uint32Array.from(items, (item) => {
-    const value = valueOf(item);
-    const known = placeOf.get(value);
-    if (known !== undefined) return known;
-    placeOf.set(value, placeOf.size);
-    return placeOf.size - 1;
-  });
-  return { values: [...placeOf.keys()], places };
+/** Returns the places of *agreements* by their latest possible days, and of a day in their order. */
+function orderByDay(agreements: readonly RowAgreement[]): Uint32Array<ArrayBuffer> {
+  const count = agreements.length;
+  // Numbers alone are sorted in a tenth of the time that it takes to compare things.
+  const keys = new Float64Array(count);
+  agreements.forEach(({ signed }, i) => (keys[i] = latestDay(signed) * count + i));
+  return Uint32Array.from(keys.sort(), (key) => key - Math.floor(key / count) * count);
+}
+
+/** Returns the place of *value* in *places*, where a new one comes last. */
+function placeOf<Value>(value: Value, places: Map<Value, number>): number {
+  const known = places.get(value);
+  if (known !== undefined) return known;
+  places.set(value, places.size);
+  return places.size - 1;
 }
