@@ -62,14 +62,17 @@ export class OpenedFiles {
   static async open(request: OpenRequest, listeners: Listeners): Promise<OpenedFiles> {
     const { data, map } = request;
     const { onProgress } = listeners;
-    const place = map ? await openMap(request, map, listeners) : ownPlace(request);
+    const bytes = bytesOf(data, 'data', (read, total) => onProgress(data.name, read, total));
+    const head: Uint8Array[] = [];
+    const sample = () => sampleOf(data.name, bytes, head);
+    const place = map ? await openMap(request, map, sample, listeners) : ownPlace(request);
     const files = new OpenedFiles(data.name, place);
     const agreements: RowAgreement[] = [];
     const take = (more: readonly RowAgreement[]) => {
       for (const agreement of more) agreements.push(agreement);
     };
-    for await (const bytes of bytesOf(data, 'data', (read, total) => onProgress(data.name, read, total))) {
-      take(files.#table.push(bytes));
+    for await (const part of joined(head, bytes)) {
+      take(files.#table.push(part));
       if (files.#table.isTruncated) break;
     }
     take(files.#table.end());
@@ -192,12 +195,13 @@ function ownPlace({ provinces, drawnIds }: OpenRequest): Place {
 async function openMap(
   request: OpenRequest,
   map: NonNullable<OpenRequest['map']>,
+  sample: () => Promise<string[]>,
   { onProgress, onOutline, onMap }: Listeners,
 ): Promise<Place> {
   const unreadable = new Refused({ kind: 'map-unreadable', name: map.name });
   const [text, samples] = await Promise.all([
     textOf(map, 'map', (read, total) => onProgress(map.name, read, total)),
-    request.choice ? [] : sampleOf(request.data),
+    request.choice ? [] : sample(),
   ]);
   const topology = readTopology(text);
   const vietnam = topology && hasProvincesOfVietnam(topology) ? parseGeography(text, map.name) : null;
@@ -225,18 +229,31 @@ async function openMap(
 /** How many rows are looked at to find out which regions a file is about. */
 const sampleSize = 100;
 
-/** Returns what the first rows of *data* write for their regions. */
-async function sampleOf(data: OpenRequest['data']): Promise<string[]> {
-  const reader = new SigningsFileReader({
-    file: data.name,
-    names: createProvinceNames([]),
-    maxRows: sampleSize,
-  });
+/**
+ * Returns what the first rows of the file called *name* write for their regions. What it takes of *bytes* it puts into
+ * *head*: a file is fetched once, and the network goes on while its map is drawn.
+ */
+async function sampleOf(
+  name: string,
+  bytes: AsyncGenerator<Uint8Array>,
+  head: Uint8Array[],
+): Promise<string[]> {
+  const reader = new SigningsFileReader({ file: name, names: createProvinceNames([]), maxRows: sampleSize });
   const rows = [];
-  for await (const bytes of bytesOf(data, 'data', () => undefined)) {
-    rows.push(...reader.push(bytes).rows);
-    if (rows.length >= sampleSize) break;
+  while (rows.length < sampleSize) {
+    const { done, value } = await bytes.next();
+    if (done) break;
+    head.push(value);
+    rows.push(...reader.push(value).rows);
   }
   rows.push(...reader.end().rows);
   return rows.flatMap(({ cells }) => provinceColumns.map((column) => cells[column] ?? '')).filter(Boolean);
+}
+
+async function* joined(
+  head: readonly Uint8Array[],
+  rest: AsyncGenerator<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  yield* head;
+  yield* rest;
 }
