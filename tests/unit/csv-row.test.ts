@@ -38,6 +38,13 @@ function read(text: string) {
 }
 
 describe('CsvReader', () => {
+  it('puts letters together that are written apart, and nothing else needs that', () => {
+    const { rows } = read('a\nHa\u0300 No\u0302\u0323i\n');
+    expect(rows.map(({ raw }) => raw)).toEqual([['Hà Nội']]);
+    const below = Array.from({ length: 0x300 }, (_, code) => String.fromCharCode(code)).join('');
+    expect(below.normalize('NFC')).toBe(below);
+  });
+
   it('reads lines without quotes as it reads them beside a cell in quotes', () => {
     const cell = fc.oneof(
       fc.constantFrom(
