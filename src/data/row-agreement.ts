@@ -3,7 +3,6 @@ import type { Agreement, AuthorityLevel, Source } from './agreement.ts';
 import { rowOf, type KeptRow, type RowForm } from './csv-row.ts';
 import { formatEdtf, type EdtfDate } from './edtf.ts';
 import type { Bilingual } from './province.ts';
-import { remembering } from './remembering.ts';
 import { dateOf } from './spreadsheet-date.ts';
 import { hostOf, isWebAddress } from './web-address.ts';
 
@@ -44,7 +43,7 @@ export class RowAgreement implements Agreement {
     const cell = (column: string) => row.cells[column] ?? '';
     const id = row.cells['id'] ?? `line-${line}`;
     const read = { id, provinceId, level, signed, source: sourceOf(cell), term: termOf(cell) };
-    return (this.#whole = agreementOf(row, read, pairOf));
+    return (this.#whole = agreementOf(row, read));
   }
 
   get id(): string {
@@ -77,16 +76,6 @@ export class RowAgreement implements Agreement {
   get note(): Bilingual {
     return this.whole.note;
   }
-}
-
-/** What rows say in both languages is kept once: by the Vietnamese, then by the English. */
-const pairsBy = remembering(() => new Map<string, Bilingual>());
-
-function pairOf(vi: string, en: string): Bilingual {
-  const pairs = pairsBy(vi);
-  const pair = pairs.get(en) ?? { vi, en };
-  pairs.set(en, pair);
-  return pair;
 }
 
 type Cell = (column: string) => string;

@@ -153,13 +153,10 @@ function thresholdsBy(
   for (const agreement of agreements) {
     const key = keyOf(agreement);
     if (key === null) continue;
-    const possibleFrom = earliestDay(agreement.signed) ?? storyStart;
-    const signedFrom = latestDay(agreement.signed);
-    const known = groups.get(key);
-    if (known) {
-      known.possibleFrom = Math.min(possibleFrom, known.possibleFrom);
-      known.signedFrom = Math.min(signedFrom, known.signedFrom);
-    } else groups.set(key, { possibleFrom, signedFrom });
+    const group = groups.get(key) ?? { possibleFrom: Infinity, signedFrom: Infinity };
+    group.possibleFrom = Math.min(group.possibleFrom, earliestDay(agreement.signed) ?? storyStart);
+    group.signedFrom = Math.min(group.signedFrom, latestDay(agreement.signed));
+    groups.set(key, group);
   }
   return groups;
 }
@@ -182,9 +179,7 @@ function groupBy<Key>(
   const groups = new Map<Key, Agreement[]>();
   for (const agreement of agreements) {
     const key = keyOf(agreement);
-    const group = groups.get(key);
-    if (group) group.push(agreement);
-    else groups.set(key, [agreement]);
+    if (!groups.get(key)?.push(agreement)) groups.set(key, [agreement]);
   }
   return groups;
 }
