@@ -1,27 +1,50 @@
 import { readFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test, type Page } from './test.ts';
 import { stat } from './rollout-page.ts';
 
-const states = 'province,signed,publisher,source_url\nOhio,2014-05-01,A,https://example.org/\n';
+/** As many rows as are looked at to find out which regions they are about, all of them on one. */
+const states = [
+  'province,signed,publisher,source_url',
+  ...Array.from({ length: 100 }, (_, i) => `Ohio,2014-05-01,A,https://example.org/${i}`),
+  '',
+].join('\n');
 
-/**
- * Answers `rows.csv` and, where given, `place.json` under the host of the page: the map and what finds out which of its
- * regions the rows are about at once, the rows themselves when the function returned is called.
- */
-async function holdRows(page: Page, rows: string, map: Buffer | null): Promise<() => void> {
+/** More than is waited for before anything is read: lines without a row. */
+const blankLines = '\n'.repeat(70_000);
+
+/** Rows on a server that keeps the end of their file back. */
+interface HeldRows {
+  readonly address: string;
+  /** Sends the end. */
+  send(): void;
+  /** Returns how often the rows were asked for. */
+  asked(): number;
+}
+
+const servers: Server[] = [];
+
+test.afterEach(() => {
+  for (const server of servers.splice(0)) server.close();
+});
+
+/** Serves *rows*, but for the end of their file, and, where given, *map* as `place.json` under the host of the page. */
+async function holdRows(page: Page, rows: string, map: Buffer | null): Promise<HeldRows> {
   let send = (): void => undefined;
   const sent = new Promise<void>((resolve) => (send = resolve));
-  let isSample = map !== null;
-  await page.route(
-    ({ pathname }) => pathname === '/rows.csv',
-    async (route) => {
-      if (!isSample) await sent;
-      isSample = false;
-      await route.fulfill({ body: rows });
-    },
-  );
+  let count = 0;
+  const server = createServer((_, response) => {
+    count++;
+    response.writeHead(200, { 'access-control-allow-origin': '*', connection: 'close' });
+    response.write(rows + blankLines);
+    void sent.then(() => response.end());
+  });
+  servers.push(server);
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   if (map) await page.route('**/place.json', (route) => route.fulfill({ body: map }));
-  return send;
+  const { port } = server.address() as AddressInfo;
+  return { address: `http://localhost:${port}/rows.csv`, send, asked: () => count };
 }
 
 const preview = (page: Page) => page.locator('.map-preview');
@@ -40,8 +63,12 @@ for (const { width, height } of [
     page,
   }) => {
     await page.setViewportSize({ width, height });
-    const send = await holdRows(page, states, await readFile('node_modules/us-atlas/states-10m.json'));
-    await page.goto('/?lang=en&data=rows.csv&map=place.json');
+    const { address, send, asked } = await holdRows(
+      page,
+      states,
+      await readFile('node_modules/us-atlas/states-10m.json'),
+    );
+    await page.goto(`/?lang=en&data=${address}&map=place.json`);
     await expect(preview(page)).toBeVisible();
     await expectNothingOfTheStory(page);
     const before = await preview(page).locator('path').first().boundingBox();
@@ -50,6 +77,8 @@ for (const { width, height } of [
     await expect(preview(page)).toHaveCount(0);
     await expect(page.locator('#title')).toBeVisible();
     expect(await stat(page, 'documented')).toBe(1);
+    // What finds out which regions the rows are about is read of the same answer.
+    expect(asked()).toBe(1);
     const after = await page.locator('.coast').boundingBox();
     for (const side of ['x', 'y', 'width', 'height'] as const)
       expect(Math.abs((before?.[side] ?? 0) - (after?.[side] ?? Infinity))).toBeLessThan(3);
@@ -57,8 +86,8 @@ for (const { width, height } of [
 
 test('the map of the whole world stands before its rows are read, too', async ({ page }) => {
   const map = await readFile('node_modules/world-atlas/countries-110m.json');
-  const send = await holdRows(page, states.replace('Ohio', 'Brazil'), map);
-  await page.goto('/?lang=en&data=rows.csv&map=place.json');
+  const { address, send } = await holdRows(page, states.replaceAll('Ohio', 'Brazil'), map);
+  await page.goto(`/?lang=en&data=${address}&map=place.json`);
   await expect(preview(page)).toBeVisible();
   await expectNothingOfTheStory(page);
   send();
@@ -70,12 +99,12 @@ for (const { name, query, map } of [
   { name: 'brought along', query: '&map=place.json', map: 'data/vietnam-provinces.topo.json' },
 ])
   test(`the map of the provinces, ${name}, has no colours before the rows are read`, async ({ page }) => {
-    const send = await holdRows(
+    const { address, send } = await holdRows(
       page,
-      states.replace('Ohio', 'Hà Nội'),
+      states.replaceAll('Ohio', 'Hà Nội'),
       map === null ? null : await readFile(map),
     );
-    await page.goto(`/?lang=en&data=rows.csv${query}`);
+    await page.goto(`/?lang=en&data=${address}${query}`);
     await expect(page.locator('html')).toHaveAttribute('data-awaited', 'rows');
     const picture = page.locator('.first-picture');
     await expect(picture).toBeVisible();
