@@ -53,26 +53,14 @@ writeFileSync(
   `/* Written by \`npm run font\`: the face of the page, and fallbacks that take the same room. */
 ${[...rules, css].join('\n\n')}
 
-/* The page comes in the stand-ins. Its face has the names of src/app/face.ts, for a face that is added changes no styles,
-   and its own where it is here from an earlier visit or where no script adds it. A name of which there is no face yet is
-   looked for among those of the system, 50 ms on a slow telephone: these two are of no letter, and nothing is fetched for them. */
-@font-face {
-  font-family: 'Late Be Vietnam Pro';
-  src: url('#');
-  unicode-range: U+0;
-}
-@font-face {
-  font-family: 'Late Level figures';
-  src: url('#');
-  unicode-range: U+0;
-}
+/* The page comes in the stand-ins, and in its face once that is no longer in the way of the map. */
 :root {
   --stand-ins: ${standIns.join(', ')};
-  --face: 'Late Be Vietnam Pro', var(--stand-ins);
-  --figures: 'Late Level figures', var(--face);
+  --face: var(--stand-ins);
+  --figures: var(--stand-ins);
 }
 
-:root[data-face='here'] {
+:root[data-face] {
   --face: ${face}, var(--stand-ins);
   --figures: 'Level figures', var(--face);
 }

@@ -21,7 +21,7 @@ import { byId, on } from '../views/dom.ts';
 import { createAddress } from './address.ts';
 import { createAnnouncer } from './announcer.ts';
 import { areColumns, isMotionReduced, onMotionChange } from './browser.ts';
-import { showFace } from './face.ts';
+import { beforeFace, showFace } from './face.ts';
 import type { Loaded } from './load.ts';
 import { nextTask } from './next-task.ts';
 import { noticesOf } from './notices.ts';
@@ -123,7 +123,6 @@ export function startApp(loaded: Loaded, readerLang: Lang, around: Surroundings)
     story,
     nameOf,
     dimMap: (isIn: (id: string) => boolean) => map?.dim(isIn),
-    noteDock: () => page.noteDock(),
     onSelect: select,
     onSeek: (day: Day) => {
       playback.seek(day);
@@ -192,6 +191,7 @@ export function startApp(loaded: Loaded, readerLang: Lang, around: Surroundings)
   // After the map: what it writes with the first layout changes all styles, and the map measures before that.
   const page = createPageView({ opening, areColumns });
   views.push(page);
+  beforeFace(page.noteDock);
   views.push(tools.view);
   byId('loading').hidden = true;
   if (parts.presentStart) views.push(parts.presentStart());

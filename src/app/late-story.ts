@@ -25,7 +25,7 @@ export function createLateStory(host: HTMLElement, options: StoryOptions, read: 
   };
   const timer = setTimeout(write, longestWaitMs);
   // In a task of its own: the map does not wait for the face.
-  void nextTask().then(showFace).then(nextTask).then(write);
+  void nextTask().then(showFace).then(write);
   return {
     update(state) {
       shown = state;

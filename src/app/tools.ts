@@ -33,8 +33,6 @@ export interface ToolContext {
   readonly nameOf: (id: string, state: AppState) => string;
   /** Dims the provinces of which *isIn* is false. */
   readonly dimMap: (isIn: (id: string) => boolean) => void;
-  /** Tells the styles how high the dock is, which their own have worked out anew. */
-  readonly noteDock: () => void;
   readonly onSelect: (id: string) => void;
   readonly onSeek: (day: Day) => void;
 }
@@ -54,7 +52,6 @@ export function createTools(context: ToolContext): Tools {
   const regionOf = (id: string) => provinces.find((province) => province.id === id)?.region ?? '';
   const selection = createSelection(rollout.agreements, regionOf);
   const { agreements } = rollout;
-  context.noteDock();
   const marks = createMarksView(byId('timeline'), {
     window: rollout.window,
     onCommit: onSeek,

@@ -25,17 +25,15 @@ export function createPageView({ opening, areColumns }: PageOptions): PageView {
   byId('skips').append(toMap, toTable);
   let shown: AppState | null = null;
   let frame = 0;
-  let isNoted = false;
   // The map above the dock and the sheet over it end where the dock begins.
   const observer = new ResizeObserver(() => {
     cancelAnimationFrame(frame);
-    // Only the tools, and who scrolls, ask for it there.
-    if (areColumns() && !isNoted) return;
+    // It is told with the face, which has all styles worked out anew, too.
+    if (areColumns() && !('face' in root.dataset)) return;
     // Not in this frame, which may be the first of the map: written anew, it makes the browser compute every style of the page.
     frame = requestAnimationFrame(noteDock);
   });
   function noteDock(): void {
-    isNoted = true;
     const height = `${byId('dock').offsetHeight}px`;
     if (getComputedStyle(root).getPropertyValue('--dock-height') !== height)
       root.style.setProperty('--dock-height', height);
