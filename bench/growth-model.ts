@@ -1,7 +1,8 @@
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { parseSignings } from '../src/data/agreements.ts';
+import { latestDay } from '../src/data/edtf.ts';
 import { parseGeography } from '../src/data/geography.ts';
 import { createProvinceNames } from '../src/data/province-names.ts';
+import { SigningsReader } from '../src/data/signings-reader.ts';
 import { drawMap } from '../src/model/map-drawing.ts';
 import { createRollout } from '../src/model/rollout.ts';
 import { firstDay, lastDay } from '../src/model/story-window.ts';
@@ -29,7 +30,10 @@ export function measureModel(topology: string, signings: string): { loadMs: numb
       return { id, name: { vi: name, en: name }, isMunicipality: false, region: '', since2025: '' };
     }),
   );
-  const { agreements } = parseSignings(signings, 'signings.csv', names);
+  const reader = new SigningsReader({ file: 'signings.csv', names });
+  const agreements = [reader.push(signings), reader.end()]
+    .flatMap((batch) => batch.agreements)
+    .sort((a, b) => latestDay(a.signed) - latestDay(b.signed) || a.line - b.line);
   const rollout = createRollout(agreements, []);
   const loadMs = performance.now() - start;
   return { loadMs, stepMs: stepCost(rollout) };
