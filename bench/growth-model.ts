@@ -1,8 +1,9 @@
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { latestDay } from '../src/data/edtf.ts';
+import { mostRows } from '../src/app/own-data/protocol.ts';
+import { packAgreements, unpackAgreements } from '../src/app/own-data/sent-agreements.ts';
 import { parseGeography } from '../src/data/geography.ts';
 import { createProvinceNames } from '../src/data/province-names.ts';
-import { SigningsReader } from '../src/data/signings-reader.ts';
+import { SigningsTable } from '../src/data/signings-table.ts';
 import { drawMap } from '../src/model/map-drawing.ts';
 import { createRollout } from '../src/model/rollout.ts';
 import { firstDay, lastDay } from '../src/model/story-window.ts';
@@ -30,10 +31,9 @@ export function measureModel(topology: string, signings: string): { loadMs: numb
       return { id, name: { vi: name, en: name }, isMunicipality: false, region: '', since2025: '' };
     }),
   );
-  const reader = new SigningsReader({ file: 'signings.csv', names });
-  const agreements = [reader.push(signings), reader.end()]
-    .flatMap((batch) => batch.agreements)
-    .sort((a, b) => latestDay(a.signed) - latestDay(b.signed) || a.line - b.line);
+  const table = new SigningsTable({ file: 'signings.csv', names, maxRows: mostRows });
+  const read = [...table.push(new TextEncoder().encode(signings)), ...table.end()];
+  const agreements = unpackAgreements(packAgreements(read, table.form));
   const rollout = createRollout(agreements, []);
   const loadMs = performance.now() - start;
   return { loadMs, stepMs: stepCost(rollout) };

@@ -33,7 +33,7 @@ export function inlineStylesPlugin(): Plugin {
             Reflect.deleteProperty(bundle, file);
             const css = fromPage(String(styles.source), posix.dirname(file));
             const start = css.indexOf(frameStart);
-            if (start < 0) return `<style>${css}</style>`;
+            if (start < 0) throw new Error(`missing in the styles of the page: ${frameStart}`);
             frameStyles = css.slice(start);
             return `<style>${css.slice(0, start)}</style><style data-frame>${frameStyles}</style>`;
           })

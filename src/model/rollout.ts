@@ -179,7 +179,9 @@ function groupBy<Key>(
   const groups = new Map<Key, Agreement[]>();
   for (const agreement of agreements) {
     const key = keyOf(agreement);
-    if (!groups.get(key)?.push(agreement)) groups.set(key, [agreement]);
+    const group = groups.get(key);
+    if (group) group.push(agreement);
+    else groups.set(key, [agreement]);
   }
   return groups;
 }
