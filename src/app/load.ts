@@ -1,3 +1,4 @@
+import { fileNames } from '../data/file-names.ts';
 import type { FilesRead } from '../data/files.ts';
 import { parseGeography } from '../data/geography.ts';
 import type { Milestone } from '../data/milestones.ts';
@@ -53,15 +54,6 @@ export interface Loaded {
   /** Returns a picture of the map of its own each time; null where there is no map. */
   readonly makeScene: (() => MapScene) | null;
 }
-
-/** The names by which readers and data keepers know the files. */
-export const fileNames: Readonly<Record<keyof Sources, string>> = {
-  signings: 'signings.csv',
-  milestones: 'milestones.csv',
-  provinces: 'provinces.csv',
-  topology: 'vietnam-provinces.topo.json',
-  story: 'story.csv',
-};
 
 /** Fetches, reads and checks all files at once, each as soon as it is here; a missing or broken one takes no other with it. */
 export async function load(sources: Sources, textOf: TextOf = fetchText): Promise<Loaded> {

@@ -1,7 +1,8 @@
 import type { Lang } from '../model/lang.ts';
 import type { Messages } from '../model/messages.ts';
 import { storyMessages } from '../model/story-messages.ts';
-import { fileNames, type Loaded } from './load.ts';
+import { fileNames } from '../data/file-names.ts';
+import type { Loaded } from './load.ts';
 
 /** Returns a sentence for each file that is missing or of no use. */
 export function noticesOf({

@@ -1,6 +1,7 @@
 import { parseSignings, type Signings } from './agreements.ts';
 import { parseCsv } from './csv.ts';
 import type { Day } from './day.ts';
+import { fileNames } from './file-names.ts';
 import { parseMilestones, type Milestone } from './milestones.ts';
 import type { Problem } from './problem.ts';
 import { createProvinceNames } from './province-names.ts';
@@ -25,13 +26,6 @@ export interface FilesRead {
   /** What is wrong with all but the signings, which have their own. */
   readonly problems: readonly Problem[];
 }
-
-const fileNames: Readonly<Record<keyof FileTexts, string>> = {
-  signings: 'signings.csv',
-  milestones: 'milestones.csv',
-  provinces: 'provinces.csv',
-  story: 'story.csv',
-};
 
 /** Returns what *texts* say, whatever is wrong with them; a missing or broken one takes no other with it. */
 export function readFiles(texts: FileTexts, window: { first: Day; last: Day }): FilesRead {

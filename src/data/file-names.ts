@@ -1,0 +1,8 @@
+/** The names by which readers and data keepers know the files of the page. */
+export const fileNames = {
+  signings: 'signings.csv',
+  milestones: 'milestones.csv',
+  provinces: 'provinces.csv',
+  topology: 'vietnam-provinces.topo.json',
+  story: 'story.csv',
+} as const;
