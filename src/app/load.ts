@@ -7,7 +7,7 @@ import { readPlainFiles } from '../data/plain-files.ts';
 import type { Province } from '../data/provinces.ts';
 import type { Chapter } from '../data/story.ts';
 import type { Lang } from '../model/lang.ts';
-import { drawMap, type MapDrawing } from '../model/map-drawing.ts';
+import { drawMap, projectMap, type MapDrawing } from '../model/map-drawing.ts';
 import { createRollout, type Rollout } from '../model/rollout.ts';
 import { ownWindow, type StoryWindow } from '../model/story-window.ts';
 import { ownPage } from '../model/url-state.ts';
@@ -106,7 +106,9 @@ async function loadMap(
   const geography = parseGeography(text, fileNames.topology);
   if ('kind' in geography) return { drawing: null, problem: geography };
   await nextTask();
-  return { drawing: drawMap(geography), problem: null };
+  const lines = projectMap(geography);
+  await nextTask();
+  return { drawing: drawMap(geography, lines), problem: null };
 }
 
 /** What understands files that are broken or somebody else's is fetched when the shipped ones turn out not to be plain. */

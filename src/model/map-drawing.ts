@@ -1,6 +1,6 @@
 import type { Position } from 'geojson';
 import { forwards, type Geography } from '../data/geography.ts';
-import { createArcLines } from './arc-lines.ts';
+import { createArcLines, type ArcLines } from './arc-lines.ts';
 import { pointAt, type Ground } from './map-ground.ts';
 import type { Frame, Inset, Point, Shape } from './map-shape.ts';
 import { boxOf, pathOfLine } from './plane.ts';
@@ -64,22 +64,34 @@ const namePlaces: Readonly<Record<string, readonly (readonly [number, number])[]
 /** The radius of an island that is drawn as a dot, in units of the drawing. */
 const islandRadius = 2.2;
 
+/** The arcs of a geography on the drawing, and the ground that brings them there. */
+export interface MapLines {
+  readonly ground: Ground;
+  readonly lines: ArcLines;
+}
+
 /**
- * Returns *geography* projected and drawn. The projection is transverse Mercator on the meridian 105°45′ E,
+ * Returns the arcs of *geography* projected. The projection is transverse Mercator on the meridian 105°45′ E,
  * as in VN-2000, the national reference system (Decision 83/2000/QĐ-TTg).
  */
-export function drawMap(geography: Geography): MapDrawing {
-  const { provinces, innerBorders, outline, neighbours, archipelagos } = geography;
+export function projectMap(geography: Geography): MapLines {
   const unfitted = { meridian, scale: 1, x: 0, y: 0 };
   const arcs = geography.arcs.map((arc) => arc.map((position) => placeOn(unfitted, position)));
-  const ofProvinces = provinces
+  const ofProvinces = geography.provinces
     .flatMap(({ polygons }) => polygons.flat(2))
     .map((i) => arcs[forwards(i)] ?? []);
   const ground = groundFilling(mainland, meridian, boxOf(ofProvinces));
   const { scale, x: left, y: top } = ground;
-  const lines = createArcLines(
-    arcs.map((arc) => arc.map(({ x, y }) => ({ x: left + scale * x, y: top + scale * y }))),
-  );
+  const fitted = arcs.map((arc) => arc.map(({ x, y }) => ({ x: left + scale * x, y: top + scale * y })));
+  return { ground, lines: createArcLines(fitted) };
+}
+
+/** Returns *geography* drawn of its *lines*. */
+export function drawMap(
+  geography: Geography,
+  { ground, lines }: MapLines = projectMap(geography),
+): MapDrawing {
+  const { provinces, innerBorders, outline, neighbours, archipelagos } = geography;
   return {
     width,
     height,
