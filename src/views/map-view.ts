@@ -216,9 +216,15 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
     }),
     on(surface.group, 'keydown', keyboard.press),
   ];
+  let namesFrame = 0;
   stage.onResize(() => {
-    isSized = true;
     noteTaken();
+    if (isSized || namesFrame !== 0) return;
+    // Not in the first frame of the map, which is the longest task of all.
+    namesFrame = requestAnimationFrame(() => {
+      isSized = true;
+      writeNames();
+    });
   });
 
   keyboard.stand(keyboard.at());
@@ -275,6 +281,7 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
     },
     dim: surface.dim,
     destroy() {
+      cancelAnimationFrame(namesFrame);
       stage.destroy();
       surface.destroy();
       controls.destroy();

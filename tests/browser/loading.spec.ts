@@ -104,6 +104,27 @@ for (const [width, height] of [
     expect(unit).toBeCloseTo(across / (box?.width ?? 0), 5);
   });
 
+test('the names come with the frame after the first of the map', async ({ page }) => {
+  await page.addInitScript(() => {
+    const seen = { frame: 0, ready: 0, named: 0 };
+    Object.assign(window, { seen });
+    requestAnimationFrame(function count() {
+      seen.frame += 1;
+      requestAnimationFrame(count);
+    });
+    new MutationObserver(() => {
+      if (document.documentElement.dataset['ready']) seen.ready ||= seen.frame;
+      if (document.querySelector('[data-name]')) seen.named ||= seen.frame;
+    }).observe(document, { subtree: true, childList: true, attributeFilter: ['data-ready'] });
+  });
+  await open(page);
+  await expect(page.locator('.names [data-name]').first()).toBeAttached();
+  const { ready, named } = await page.evaluate(
+    () => (window as unknown as { seen: { ready: number; named: number } }).seen,
+  );
+  expect(named - ready).toBe(2);
+});
+
 test('what reads the data that the address names is fetched beside the data of the page', async ({
   page,
 }) => {
