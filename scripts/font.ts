@@ -53,16 +53,19 @@ writeFileSync(
   `/* Written by \`npm run font\`: the face of the page, and fallbacks that take the same room. */
 ${[...rules, css].join('\n\n')}
 
-/* The page comes in the stand-ins, and in its face once that is no longer in the way of the map. */
+/* The page comes in the stand-ins, and part by part in its face once that is no longer in the way of the map. */
 :root {
   --stand-ins: ${standIns.join(', ')};
   --face: var(--stand-ins);
   --figures: var(--stand-ins);
 }
 
-:root[data-face] {
+:root[data-face='whole'],
+[data-faced],
+body > :is(dialog, .present) {
   --face: ${face}, var(--stand-ins);
   --figures: 'Level figures', var(--face);
+  font-family: var(--face), system-ui, sans-serif;
 }
 `,
 );

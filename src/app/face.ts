@@ -1,7 +1,12 @@
+import { nextTask } from './next-task.ts';
+
 let shown: Promise<void> | null = null;
 let beforehand = (): void => undefined;
 
-/** Has *task* done just before the page is shown in its face: what changes all styles then costs nothing of its own. */
+/** What takes the face in a frame each: all at once would be one long task, and hold the reader up. */
+const parts = ['.skips, .stage > :not(.map-frame)', '.map-frame', '.dock', '.page > :not(.stage, .dock)'];
+
+/** Has *task* done just before the dock is shown in its face: what changes styles from there on then costs little of its own. */
 export function beforeFace(task: () => void): void {
   beforehand = task;
 }
@@ -16,8 +21,13 @@ export function showFace(): Promise<void> {
 
 async function fetchFace(): Promise<void> {
   await Promise.allSettled([...document.fonts].map((face) => face.load()));
-  beforehand();
-  document.documentElement.dataset['face'] = '';
-  // The styles of the whole page are worked out here, its layout with the next frame: together they were one long task.
-  void getComputedStyle(document.body).fontFamily;
+  for (const part of parts) {
+    if (part === '.dock') beforehand();
+    for (const node of document.querySelectorAll<HTMLElement>(part)) node.dataset['faced'] = '';
+    // The styles are worked out here, the layout with the next frame: together they are one long task.
+    void getComputedStyle(document.body).fontFamily;
+    await new Promise(requestAnimationFrame);
+    await nextTask();
+  }
+  document.documentElement.dataset['face'] ??= 'parts';
 }

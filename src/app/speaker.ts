@@ -1,13 +1,12 @@
 import { langs, type Lang } from '../model/lang.ts';
 import { parseFromStage, speakerChannel, type FromSpeaker } from '../model/speaker-protocol.ts';
 import { createSpeakerView } from '../views/speaker-view.ts';
-import { showFace } from './face.ts';
 import './styles/speaker.css';
 
 /** Makes this window the speaker's: where the presentation is, what comes next, notes and clock. */
 export function startSpeaker(readerLang: Lang): void {
   const root = document.documentElement;
-  void showFace();
+  root.dataset['face'] = 'whole';
   const query = new URLSearchParams(location.search);
   const asked = langs.find((lang) => lang === query.get('lang')) ?? readerLang;
   const theme = query.get('theme');

@@ -13,7 +13,7 @@ export interface PageOptions {
 
 /** The page itself. */
 export interface PageView extends View {
-  /** Tells the styles how high the dock is, which has them worked out anew for the whole page. */
+  /** Tells the styles how high the dock is, which has them worked out anew for all to whom it is told. */
   noteDock(): void;
 }
 
@@ -35,8 +35,13 @@ export function createPageView({ opening, areColumns }: PageOptions): PageView {
   });
   function noteDock(): void {
     const height = `${byId('dock').offsetHeight}px`;
-    if (getComputedStyle(root).getPropertyValue('--dock-height') !== height)
-      root.style.setProperty('--dock-height', height);
+    const apart = [...document.querySelectorAll<HTMLElement>('.page > :not(.stage)')];
+    // Beside the text the map does not hang on it, and need not hear of it.
+    const [told, untold] = areColumns() ? [apart, []] : [[root], apart];
+    for (const node of untold) node.style.removeProperty('--dock-height');
+    for (const node of told)
+      if (getComputedStyle(node).getPropertyValue('--dock-height') !== height)
+        node.style.setProperty('--dock-height', height);
   }
   observer.observe(byId('dock'));
 

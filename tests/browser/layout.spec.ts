@@ -87,27 +87,78 @@ for (const [width, height] of [
     await expect
       .poll(() =>
         page.evaluate(() => {
-          const told = getComputedStyle(document.documentElement).getPropertyValue('--dock-height');
-          return parseFloat(told) - (document.querySelector<HTMLElement>('#dock')?.offsetHeight ?? 0);
+          const height = document.querySelector<HTMLElement>('#dock')?.offsetHeight ?? 0;
+          return ['finder', 'story', 'dock', 'table', 'about'].map((id) => {
+            const node = document.getElementById(id);
+            return node && parseFloat(getComputedStyle(node).getPropertyValue('--dock-height')) - height;
+          });
         }),
       )
-      .toBe(0);
+      .toEqual([0, 0, 0, 0, 0]);
   });
 
-test('beside the text, all styles are worked out once for the height of the dock and the face', async ({
-  page,
-}) => {
-  await page.addInitScript(() => {
-    const written: string[] = [];
-    Object.assign(window, { written });
-    new MutationObserver((records) =>
-      written.push(records.map(({ attributeName }) => attributeName).join(' ')),
-    ).observe(document, { attributes: true, attributeFilter: ['style', 'data-face'], subtree: true });
-    addEventListener('DOMContentLoaded', () => written.splice(0));
-  });
+test('the styles know how high the dock is when the window turns, either way', async ({ page }) => {
+  const gap = () =>
+    page.evaluate(() => {
+      const [story, dock] = ['story', 'dock'].map((id) => document.getElementById(id));
+      if (!story || !dock) return null;
+      return parseFloat(getComputedStyle(story).getPropertyValue('--dock-height')) - dock.offsetHeight;
+    });
   await page.setViewportSize({ width: 1280, height: 800 });
   await open(page);
-  await expect(page.locator('html')).toHaveAttribute('data-face', '');
-  const written = await page.evaluate(() => (window as unknown as { written: string[] }).written);
-  expect(written.filter((names) => names.includes('data-face'))).toEqual(['style data-face']);
+  await expect(page.locator('html')).toHaveAttribute('data-face');
+  for (const [width, height] of [
+    [768, 1024],
+    [1280, 800],
+    [360, 640],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await expect.poll(gap).toBe(0);
+  }
 });
+
+for (const [width, height] of [
+  [360, 640],
+  [1280, 800],
+] as const)
+  test(`the face comes in parts, and nothing has the styles of the whole page worked out anew, ${width} px`, async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      const faced: string[][] = [];
+      const whole: string[] = [];
+      Object.assign(window, { noted: { faced, whole } });
+      new MutationObserver((records) => {
+        for (const { attributeName } of records.filter(({ target }) => target === document.documentElement))
+          whole.push(`${attributeName} ${document.documentElement.getAttribute(attributeName ?? '')}`);
+        const parts = records.filter(({ attributeName }) => attributeName === 'data-faced');
+        if (parts.length > 0) faced.push(parts.map(({ target }) => (target as Element).id));
+      }).observe(document, {
+        attributes: true,
+        attributeFilter: ['style', 'data-face', 'data-faced'],
+        subtree: true,
+      });
+      addEventListener('DOMContentLoaded', () => whole.splice(0));
+    });
+    await page.setViewportSize({ width, height });
+    await open(page);
+    await expect(page.locator('html')).toHaveAttribute('data-face', 'parts');
+    const { faced, whole } = await page.evaluate(
+      () => (window as unknown as { noted: { faced: string[][]; whole: string[] } }).noted,
+    );
+    // By the time the last has it, the first has long been painted.
+    expect(whole).toEqual(['data-face parts']);
+    expect(faced.length).toBeGreaterThan(2);
+    expect(faced.flat()).toEqual(expect.arrayContaining(['counts', 'map', 'dock', 'story', 'table']));
+    for (const part of [
+      '#title',
+      '#counts',
+      '.map',
+      '.timeline-chart',
+      '#finder',
+      '#story',
+      '#table',
+      '#about',
+    ])
+      await expect(page.locator(part).first()).toHaveCSS('font-family', /^"Be Vietnam Pro"/);
+  });
