@@ -48,25 +48,27 @@ export function layOutLabels(labels: readonly Label[], taken: Frame[], bounds: F
   });
 }
 
-/** Returns *place* and the places around it for a name of *size* that may stand beside what it names. */
+/** Returns *place* and the places next to it for a name of *size*: none is so far off that it names another. */
 export function placesAround({ x, y }: Point, size: number, width: number): Point[] {
-  const rows = [0, -1, 1, -2, 2, -3, 3].map((row) => ({ x, y: y + row * size * lineHeight }));
-  const sides = [width / 2 + size, -width / 2 - size].flatMap((dx) =>
+  return [0, width / 2 + size, -width / 2 - size].flatMap((dx) =>
     [0, -1, 1].map((row) => ({ x: x + dx, y: y + row * size * lineHeight })),
   );
-  return [...rows, ...sides];
 }
 
-/** Returns the places outside of *box* for a name of *size*: above and below, to the right and the left. */
+/**
+ * Returns the places outside of *box* for a name of *size*: above and below, to the right and the left, then above
+ * and below it moved to either side.
+ */
 export function placesOutside({ x, y, width, height }: Frame, size: number, textWidth: number): Point[] {
   const middle = { x: x + width / 2, y: y + height / 2 };
   const [aside, apart] = [(width + textWidth + size) / 2, (height + lineHeight * size) / 2];
-  return [
-    { ...middle, y: middle.y - apart },
-    { ...middle, y: middle.y + apart },
-    { ...middle, x: middle.x + aside },
-    { ...middle, x: middle.x - aside },
-  ];
+  const shifted = [0.125, -0.125, 0.25, -0.25, 0.375, -0.375, 0.5, -0.5].flatMap((part) =>
+    [-apart, apart].map((dy) => [part * textWidth, dy] as const),
+  );
+  return ([[0, -apart], [0, apart], [aside, 0], [-aside, 0], ...shifted] as const).map(([dx, dy]) => ({
+    x: middle.x + dx,
+    y: middle.y + dy,
+  }));
 }
 
 function overlaps(a: Frame, b: Frame): boolean {

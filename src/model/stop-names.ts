@@ -1,7 +1,6 @@
 import {
   boxOf,
   layOutLabels,
-  lineHeight,
   placesAround,
   placesOutside,
   textWidth,
@@ -62,15 +61,11 @@ export function stopNames(
 
 /** Returns where a name *width* wide may stand over *shape*, where that has the room, and beside it. */
 function placesFor(shape: Shape, size: number, width: number): [Point[], Point[]] {
-  const beside = placesOutside(shape.box, size, width);
-  const row = (lineHeight * size) / 2;
-  const shifts = [0, width / 4, -width / 4, width / 2, -width / 2];
-  const near = [
-    ...beside.slice(0, 2).flatMap(({ x, y }) => shifts.map((dx) => ({ x: x + dx, y }))),
-    ...beside.slice(2).flatMap(({ x, y }) => [0, -row, row].map((dy) => ({ x, y: y + dy }))),
-  ];
   const { x, y } = shape.room;
-  return [width <= shape.room.width ? [{ x, y }] : [], [...near, ...placesAround(shape, size, width)]];
+  return [
+    width <= shape.room.width ? [{ x, y }] : [],
+    [...placesOutside(shape.box, size, width), ...placesAround(shape, size, width)],
+  ];
 }
 
 /** Returns how much of *frame* lies over *others*, in square units. */

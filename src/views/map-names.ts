@@ -18,6 +18,9 @@ export interface NamesState {
 /** The sizes of type in px. */
 const sizes = { signing: 17, province: 11, country: 11 } as const;
 
+/** On a small map who signs is written this large, in units, for a larger name would find no room at its province. */
+const smallMapSize = 48;
+
 /** Returns the names on the map: who signs today, the provinces that have room, the countries around and the sea. */
 export function createMapNames(drawing: MapDrawing): {
   readonly node: SVGGElement;
@@ -41,8 +44,9 @@ export function createMapNames(drawing: MapDrawing): {
     ),
     update({ sight: { zoom, visible, unit }, signing, nameOf, countryNameOf, taken }) {
       const used = [...taken];
+      const spotSize = Math.min(sizes.signing * unit, Math.max(smallMapSize, sizes.province * unit));
       const spots = signing.map((shape): Label => {
-        const [text, size] = [nameOf(shape.id), sizes.signing * unit];
+        const [text, size] = [nameOf(shape.id), spotSize];
         const width = textWidth(text) * size;
         const around = placesAround(shownAt(zoom, shape), size, width);
         // A name that is broader than its province would hide what it points to.

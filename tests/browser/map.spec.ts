@@ -19,6 +19,22 @@ test('a province carries its state and its year class', async ({ page }) => {
   await expect(page.locator(province('VN-SG'))).toHaveAttribute('data-state', 'none');
 });
 
+for (const [day, id] of [
+  ['2014-11-04', 'VN-27'],
+  ['2016-09-29', 'VN-47'],
+  ['2018-08-06', 'VN-DN'],
+  ['2019-05-16', 'VN-73'],
+] as const)
+  test(`on a small phone the name of who signs on ${day} stands at its province`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    await open(page, `?lang=en&t=${day}`);
+    const name = await page.locator(`.spot-names [data-name="${id}"]`).boundingBox();
+    const land = await page.locator(province(id)).boundingBox();
+    if (!name || !land) throw new Error('name or province has no box');
+    expect(Math.max(land.y - name.y - name.height, name.y - land.y - land.height)).toBeLessThan(8);
+    expect(Math.max(land.x - name.x - name.width, name.x - land.x - land.width)).toBeLessThan(16);
+  });
+
 test('a click pins a province: the panel tells who, when, on what and by which source', async ({ page }) => {
   await open(page);
   await page.locator(province('VN-22')).click();
