@@ -277,7 +277,7 @@ const en: Messages = {
   laneNational: 'National',
   chartDocumented: 'provinces documented',
   chartReported: (count, date) => `Press: ${count}/63 (${date})`,
-  panelEmpty: 'Choose a province on the map to read who signed with whom, when, and by which source.',
+  panelEmpty: 'Choose a province to read who signed with whom, when, and by which source.',
   panelNone:
     'No document found of an agreement with VNPT in these years. That does not mean that the province did not sign.',
   close: 'Close',

@@ -25,12 +25,12 @@ export interface TimelineOptions {
   readonly width: number;
 }
 
-/** Below this width, in px, the count lies behind the marks; above, it takes an eighth of the window's height. */
+/** Below this width, in px, the count lies behind the marks; above, it grows with the height of the window. */
 const compactBelowPx = 560;
 
 function chartHeightFor(width: number, isEmbed: boolean): number {
   if (width < compactBelowPx) return 0;
-  return isEmbed ? 80 : Math.round(Math.min(150, Math.max(64, innerHeight / 8)));
+  return isEmbed ? 80 : Math.round(Math.min(150, Math.max(64, (innerHeight - 512) / 4)));
 }
 
 /** Returns the picture of time in *host*: the agreements, the stepped count, the reported one, and the day shown. */

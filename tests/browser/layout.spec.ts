@@ -38,6 +38,28 @@ for (const viewport of sizes)
     });
   }
 
+for (const [width, height] of [
+  [1280, 800],
+  [1366, 768],
+  [1440, 900],
+  [1920, 1080],
+] as const)
+  for (const lang of ['vi', 'en'])
+    test(`the first screen ends below the title of the first chapter, ${width}×${height}, ${lang}`, async ({
+      page,
+    }) => {
+      await page.setViewportSize({ width, height });
+      await open(page, `?lang=${lang}`);
+      const title = await page.locator('.chapters > li:first-child .chapter-title').evaluate((button) => {
+        const words = document.createRange();
+        words.selectNodeContents(button);
+        return words.getBoundingClientRect().bottom;
+      });
+      const dock = await page.locator('#dock').boundingBox();
+      await expect(page.locator('#dock')).not.toHaveCSS('box-shadow', 'none');
+      expect(title).toBeLessThan((dock?.y ?? 0) - 8);
+    });
+
 test('every target is at least 44 px high and wide', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 640 });
   await open(page, '?province=VN-22');
