@@ -73,7 +73,8 @@ export function startApp(loaded: Loaded, readerLang: Lang, around: Surroundings)
     },
     rollout,
   });
-  const { note, isSwift } = createScrubPace();
+  const pace = createScrubPace(() => drawSoon());
+  const { note, isSwift } = pace;
   const announcer = createAnnouncer(byId('announcer'));
 
   // Before anything is written: to ask later costs a layout.
@@ -276,7 +277,7 @@ export function startApp(loaded: Loaded, readerLang: Lang, around: Surroundings)
       cancelAnimationFrame(frame);
       for (const undo of undos) undo();
       // A copy: a presentation that ends takes its own view out of the list.
-      for (const part of [playback, announcer, address, ...views]) part.destroy();
+      for (const part of [playback, announcer, address, pace, ...views]) part.destroy();
     },
   };
 }

@@ -2,7 +2,7 @@ import { captionSentences } from '../model/signing-words.ts';
 import { messages } from '../model/messages.ts';
 import type { AppState } from '../model/app-state.ts';
 import type { Rollout } from '../model/rollout.ts';
-import { html } from './dom.ts';
+import { html, setText } from './dom.ts';
 import type { View } from './view.ts';
 
 /** What the caption speaks of. */
@@ -27,7 +27,10 @@ export function createCaptionView(host: HTMLElement, { rollout, nameOf }: Captio
         const sentences = signingDay
           ? captionSentences(signingDay, lang, (id) => nameOf(id, state))
           : [messages[lang].beforeFirst];
-        caption.replaceChildren(...sentences.map((sentence) => html('p', {}, sentence)));
+        const { children } = caption;
+        // Nodes that stay are laid out alone, without new styles.
+        while (children.length > sentences.length) caption.lastChild?.remove();
+        sentences.forEach((sentence, i) => setText(children[i] ?? caption.appendChild(html('p')), sentence));
       }
       caption.classList.toggle('caption-now', signingDay?.day === day);
     },

@@ -35,7 +35,7 @@ export interface MapOptions {
   readonly regionOf: (id: string) => string;
   /** The picture of *drawing*, which no other map has. */
   readonly picture: MapScene;
-  /** Whether the reader scrubs: then colours change at once, and a signing does not bloom. */
+  /** Whether the reader scrubs: then colours change at once, and a signing waits for the rest to be pointed out. */
   readonly isSwift: () => boolean;
   readonly onSelect: (id: string | null) => void;
   /** Hears which part of the country the reader wants to see. */
@@ -169,8 +169,9 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
 
   function showSpot(state: AppState): void {
     const signingDay = rollout.signingDayAt(state.day);
+    // Nobody reads what the next frame takes away: a reader who scrubs is shown who signed where the scrubber rests.
     const ids = new Set(
-      signingDay?.day === state.day
+      signingDay?.day === state.day && !options.isSwift()
         ? signingDay.agreements.flatMap(({ provinceId }) => provinceId ?? [])
         : [],
     );
@@ -181,8 +182,7 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
     signing = now;
     writeNames();
     // The same animation under its other name starts anew; asking for the one that runs would compute styles in the step.
-    if (options.isSwift()) delete spot.dataset['bloom'];
-    else if (d) spot.dataset['bloom'] = spot.dataset['bloom'] === 'once' ? 'again' : 'once';
+    if (d) spot.dataset['bloom'] = spot.dataset['bloom'] === 'once' ? 'again' : 'once';
   }
 
   async function click(event: MouseEvent): Promise<void> {
