@@ -1,6 +1,7 @@
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { bordersOf, polygonsOf, readArcs, type Geography, type Land } from './geography.ts';
 import type { Province } from './provinces.ts';
+import { remembering } from './remembering.ts';
 import { foldName } from './spelling.ts';
 
 /** Which object of a topology holds the regions, and which property their ids; null means the ids of the geometries. */
@@ -56,16 +57,16 @@ export function chooseRegions(topology: Topology, samples: readonly string[]): R
   let best: { choice: RegionChoice; score: number } | null = null;
   for (const { object, count, idFields } of listRegionObjects(topology)) {
     const areas = describedAreasOf(topology, object);
-    let names: string[] | null = null;
-    const foldedNames = () =>
-      (names ??= areas.flatMap((area) => [...new Set(Object.values(nameOf(area, '')))].map(foldName)));
+    const names = new Set(areas.flatMap((area) => Object.values(nameOf(area, ''))));
+    let folded: string[] | null = null;
+    const foldedNames = () => (folded ??= [...names].map(foldName));
     idFields.forEach((idField, i) => {
       const handicap = Math.min(0.5, count / 1e6) + i / 1e3;
       // To fold thousands of names takes long, and need not be where nothing better can come of it.
       if (best && wanted.size - handicap <= best.score) return;
       const ids = areas.map((area) => idOf(area, idField));
       const written = new Set(ids);
-      const rest = [...wanted].filter(([, text]) => !written.has(text));
+      const rest = [...wanted].filter(([, text]) => !written.has(text) && !names.has(text));
       const known = rest.length > 0 ? new Set([...foldedNames(), ...ids.map(foldName)]) : written;
       const hits = wanted.size - rest.filter(([folded]) => !known.has(folded)).length;
       const score = hits - handicap;
@@ -129,18 +130,25 @@ function joinById(
 }
 
 function nameOf({ properties }: Described, fallback: string): Province['name'] {
-  const texts = new Map(
-    Object.entries(properties ?? {}).flatMap(([field, value]) =>
-      typeof value === 'string' && value.trim() ? [[field.toLowerCase(), value.trim()] as const] : [],
-    ),
-  );
-  const find = (fields: readonly string[]) => {
-    const field = fields.find((name) => texts.has(name));
-    return field === undefined ? null : (texts.get(field) ?? null);
-  };
-  const vi = find(nameFields.vi) ?? fallback;
-  return { vi, en: find(nameFields.en) ?? vi };
+  const vi = firstText(properties ?? {}, nameFields.vi) ?? fallback;
+  return { vi, en: firstText(properties ?? {}, nameFields.en) ?? vi };
 }
+
+/** Returns what *properties* say in the first of *fields* that says anything, in whatever case that is written. */
+function firstText(properties: Record<string, unknown>, fields: readonly string[]): string | null {
+  let text: string | null = null;
+  let rank = fields.length - 1;
+  for (const field in properties) {
+    const value = properties[field];
+    const own = fields.indexOf(inSmallLetters(field));
+    if (own < 0 || own > rank || typeof value !== 'string' || !value.trim()) continue;
+    text = value.trim();
+    rank = own;
+  }
+  return text;
+}
+
+const inSmallLetters = remembering((field) => field.toLowerCase());
 
 function regionOf(id: string, described: Described): Province {
   return { id, name: nameOf(described, id), isMunicipality: false, region: '', since2025: '' };
