@@ -1,5 +1,5 @@
 import { expect, test, type Page } from './test.ts';
-import { arrive, nextFrame, open, stepOf } from './rollout-page.ts';
+import { arrive, nextFrame, openAtRest, stepOf } from './rollout-page.ts';
 
 /** Counts what a move of the scrubber to *date* writes on the map, and whether it asks for layout. */
 async function costOf(
@@ -62,14 +62,14 @@ async function costOf(
 test('a step of one day without a signing writes nothing on the map and reads no layout', async ({
   page,
 }) => {
-  await open(page, '?t=2014-06-10');
+  await openAtRest(page, '?t=2014-06-10');
   expect(await costOf(page, '2014-06-11')).toEqual({ elements: 0, attributes: 0, reads: 0 });
 });
 
 test('a step of one day without a signing writes no more than date, playhead and spoken value', async ({
   page,
 }) => {
-  await open(page, '?t=2014-06-10');
+  await openAtRest(page, '?t=2014-06-10');
   await page.evaluate(() => {
     const nameOf = (node: Node) => (node instanceof Element ? node.id || node.classList[0] : node.nodeName);
     const written: string[] = [];
@@ -98,7 +98,7 @@ test('a step of one day without a signing writes no more than date, playhead and
 test('a jump across the whole window writes one attribute for each province that differs', async ({
   page,
 }) => {
-  await open(page, '?t=2013-01-01');
+  await openAtRest(page, '?t=2013-01-01');
   const { elements, attributes, reads } = await costOf(page, '2019-12-31');
   expect(elements).toBe(30);
   // Đà Nẵng is drawn twice, with Hoàng Sa in its inset, and four more have islands far off. Khánh Hòa has no document.
@@ -107,13 +107,13 @@ test('a jump across the whole window writes one attribute for each province that
 });
 
 test('a jump over a few signings writes only the provinces between', async ({ page }) => {
-  await open(page, '?t=2014-09-10');
+  await openAtRest(page, '?t=2014-09-10');
   const { elements } = await costOf(page, '2014-09-14');
   expect(elements).toBe(2);
 });
 
 test('outlines are drawn once: no step writes path data into a province', async ({ page }) => {
-  await open(page, '?t=2013-01-01');
+  await openAtRest(page, '?t=2013-01-01');
   await page.evaluate(() => {
     const written: string[] = [];
     new MutationObserver((list) =>
@@ -137,7 +137,7 @@ test('outlines are drawn once: no step writes path data into a province', async 
 test('colours change gently at a step and while it plays, and at once where the reader scrubs', async ({
   page,
 }) => {
-  await open(page, '?t=2014-09-12');
+  await openAtRest(page, '?t=2014-09-12');
   const seconds = () =>
     page
       .locator('[data-province="VN-22"]')
@@ -191,7 +191,7 @@ function scrubThrough(page: Page, steps: readonly number[]): Promise<number> {
 }
 
 test('while the reader scrubs no signing is pointed out and no count moves by itself', async ({ page }) => {
-  await open(page, '?t=2014-01-01');
+  await openAtRest(page, '?t=2014-01-01');
   const signed = stepOf('2014-09-11');
   // A machine at other work may take so long for a frame that its step counts as one by itself.
   await expect(async () => {
@@ -201,7 +201,7 @@ test('while the reader scrubs no signing is pointed out and no count moves by it
 });
 
 test('a signing is pointed out where the scrubber rests, and at once in a single step', async ({ page }) => {
-  await open(page, '?t=2014-01-01');
+  await openAtRest(page, '?t=2014-01-01');
   const spot = page.locator('.spot');
   const signed = stepOf('2014-09-11');
   await scrubThrough(page, [signed - 3, signed - 2, signed - 1, signed]);
@@ -209,7 +209,7 @@ test('a signing is pointed out where the scrubber rests, and at once in a single
   await expect(spot).toHaveAttribute('data-bloom');
   await expect(page.locator('.spot-names text')).not.toHaveCount(0);
 
-  await open(page, '?t=2014-09-10');
+  await openAtRest(page, '?t=2014-09-10');
   await page.locator('.next').click();
   await arrive(page, '2014-09-11');
   await expect(spot).toHaveAttribute('data-bloom');
@@ -219,7 +219,7 @@ test('a signing is pointed out where the scrubber rests, and at once in a single
 test('the sentence on a signing takes the place of the one before in the node that is there', async ({
   page,
 }) => {
-  await open(page, '?t=2014-09-10');
+  await openAtRest(page, '?t=2014-09-10');
   const sentence = await page.locator('.caption p').elementHandle();
   await page.locator('.next').click();
   await arrive(page, '2014-09-11');

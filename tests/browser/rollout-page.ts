@@ -7,6 +7,13 @@ export async function open(page: Page, query = ''): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('data-complete', 'true');
 }
 
+/** Opens the page as `open` does, and waits until it is shown in its face: from then on nothing is written unasked. */
+export async function openAtRest(page: Page, query = ''): Promise<void> {
+  await open(page, query);
+  await expect(page.locator('html')).toHaveAttribute('data-face');
+  await nextFrame(page);
+}
+
 /** Returns the codes of the provinces that are in *state* on the map, sorted. */
 export async function provincesIn(page: Page, state: 'signed' | 'possible'): Promise<string[]> {
   const ids = await page
