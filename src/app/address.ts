@@ -1,4 +1,5 @@
 import { on } from '../views/dom.ts';
+import { createRest } from './rest.ts';
 
 type Pairs = Iterable<readonly [string, string]>;
 
@@ -25,7 +26,6 @@ const restMs = 350;
 
 /** Returns the address of this window. A window that may not write its history keeps the one it has. */
 export function createAddress(): Address {
-  let timer = 0;
   let pending: (() => Pairs) | null = null;
   let pendingFor = '';
   let shown = location.search;
@@ -40,21 +40,22 @@ export function createAddress(): Address {
       // Files and sandboxed frames may refuse: the page works all the same.
     }
   };
+  const writePending = () => {
+    if (pending) write('replaceState', pending());
+    pending = null;
+  };
+  const rest = createRest(restMs, writePending);
   return {
     pairs: () => [...new URLSearchParams(location.search)],
     push(pairs) {
-      clearTimeout(timer);
+      rest.end();
       pending = null;
       write('pushState', pairs);
     },
     replaceSoon(pairs) {
-      clearTimeout(timer);
       pending = pairs;
       pendingFor = location.search;
-      timer = window.setTimeout(() => {
-        pending = null;
-        write('replaceState', pairs());
-      }, restMs);
+      rest.stir();
     },
     mark(name, isOn) {
       const others = [...new URLSearchParams(location.search)].filter((pair) => pair[0] !== name);
@@ -67,9 +68,9 @@ export function createAddress(): Address {
         shown = location.search;
       }),
     destroy() {
-      clearTimeout(timer);
+      rest.end();
       // The reader may have gone elsewhere in the meantime.
-      if (pending && pendingFor === location.search) write('replaceState', pending());
+      if (pendingFor === location.search) writePending();
       pending = null;
     },
   };

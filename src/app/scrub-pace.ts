@@ -1,4 +1,5 @@
 import type { AppState } from '../model/app-state.ts';
+import { createRest } from './rest.ts';
 
 /** Whether the reader scrubs: what changes gently would lag behind the day, and cost every frame of its own. */
 export interface ScrubPace {
@@ -17,24 +18,22 @@ export function createScrubPace(onRest: () => void): ScrubPace {
   let shown: AppState | null = null;
   let steppedMs = -Infinity;
   let isSwift = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-
-  function rest(): void {
+  const rest = createRest(swiftMs, () => {
     isSwift = false;
     onRest();
-  }
+  });
 
   return {
     note(state, frameMs) {
       if (shown && shown.day !== state.day) {
         isSwift = !state.isPlaying && frameMs - steppedMs < swiftMs;
         steppedMs = frameMs;
-        clearTimeout(timer);
-        if (isSwift) timer = setTimeout(rest, swiftMs);
+        if (isSwift) rest.stir();
+        else rest.end();
       }
       shown = state;
     },
     isSwift: () => isSwift,
-    destroy: () => clearTimeout(timer),
+    destroy: rest.end,
   };
 }

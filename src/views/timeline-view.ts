@@ -28,6 +28,9 @@ export interface TimelineOptions {
 /** Below this width, in px, the count lies behind the marks; above, it grows with the height of the window. */
 const compactBelowPx = 560;
 
+/** Farther than the picture of the day shown reaches, which cuts off what is beyond its edges. */
+const beyond = 9999;
+
 function chartHeightFor(width: number, isEmbed: boolean): number {
   if (width < compactBelowPx) return 0;
   return isEmbed ? 80 : Math.round(Math.min(150, Math.max(64, (innerHeight - 512) / 4)));
@@ -36,12 +39,13 @@ function chartHeightFor(width: number, isEmbed: boolean): number {
 /** Returns the picture of time in *host*: the agreements, the stepped count, the reported one, and the day shown. */
 export function createTimelineView(host: HTMLElement, options: TimelineOptions): View {
   const root = svg('svg', { class: 'timeline-chart', role: 'presentation' });
-  // Lines, for to move them asks for no styles, in a picture of their own, for nothing else is painted anew; on a ground
-  // that nobody sees, for a picture whose bounds change has the browser put all its layers together again.
+  // Points, for to move them asks for no styles, in a picture of their own, for nothing else is painted anew; on a ground
+  // that nobody sees, for a picture whose bounds change has the browser put all its layers together again, as thick lines
+  // have, too; in a box of their own, for only that is laid out anew.
   const ground = svg('rect', { width: '100%', height: '100%', 'fill-opacity': 0.001 });
-  const future = svg('line', { class: 'timeline-future', x2: '100%' });
-  const playhead = svg('line', { class: 'timeline-playhead', y2: '100%' });
-  const now = svg('svg', { class: 'timeline-now', 'aria-hidden': 'true' }, ground, future, playhead);
+  const future = svg('polygon', { class: 'timeline-future' });
+  const playhead = svg('polyline', { class: 'timeline-playhead' });
+  const now = html('div', { class: 'timeline-now' }, svg('svg', { 'aria-hidden': 'true' }, ground, future, playhead));
   const caption = html('p', { class: 'visually-hidden' });
   host.append(root, now, caption);
 
@@ -56,8 +60,6 @@ export function createTimelineView(host: HTMLElement, options: TimelineOptions):
     });
     root.setAttribute('viewBox', `0 0 ${layout.width} ${layout.height}`);
     root.style.height = `${layout.height}px`;
-    // Half of the line lies above the picture, unseen; the years on the axis stay as they are.
-    future.setAttribute('stroke-width', String(2 * layout.axisY));
     root.replaceChildren(
       fadePattern(),
       svg(
@@ -86,9 +88,9 @@ export function createTimelineView(host: HTMLElement, options: TimelineOptions):
   function movePlayhead({ day }: AppState): void {
     if (!layout) return;
     const x = layout.xOf(day).toFixed(1);
-    future.setAttribute('x1', x);
-    playhead.setAttribute('x1', x);
-    playhead.setAttribute('x2', x);
+    // The years on the axis stay as they are.
+    future.setAttribute('points', `${x},0 ${beyond},0 ${beyond},${layout.axisY} ${x},${layout.axisY}`);
+    playhead.setAttribute('points', `${x},0 ${x},${beyond}`);
   }
 
   function fit(width: number): void {
