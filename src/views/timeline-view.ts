@@ -45,7 +45,11 @@ export function createTimelineView(host: HTMLElement, options: TimelineOptions):
   const ground = svg('rect', { width: '100%', height: '100%', 'fill-opacity': 0.001 });
   const future = svg('polygon', { class: 'timeline-future' });
   const playhead = svg('polyline', { class: 'timeline-playhead' });
-  const now = html('div', { class: 'timeline-now' }, svg('svg', { 'aria-hidden': 'true' }, ground, future, playhead));
+  const now = html(
+    'div',
+    { class: 'timeline-now' },
+    svg('svg', { 'aria-hidden': 'true' }, ground, future, playhead),
+  );
   const caption = html('p', { class: 'visually-hidden' });
   host.append(root, now, caption);
 
