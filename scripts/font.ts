@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
 import { charactersOfPage } from './font/characters.ts';
-import { fallbackRules } from './font/fallback.ts';
+import { fallbackRule } from './font/fallback.ts';
 import { withLevelFigures } from './font/level-figures.ts';
 
 /** The weights of the page, and the file of each in the package of the face. */
@@ -18,11 +18,11 @@ const figures = { weight: 700, file: 'level-figures-700.woff2' } as const;
 
 /** Returns the rule for *family* in *weight*, which *file* holds; *more* is what it says beside that. */
 function ruleOf(family: string, file: string, weight: number, more = ''): string {
-  return `@font-face { font-family: '${family}'; src: url('../fonts/${file}') format('woff2'); font-weight: ${weight}; font-display: swap; ${more} }`;
+  return `@font-face { font-family: ${family}; src: url('../fonts/${file}') format('woff2'); font-weight: ${weight}; font-display: swap; ${more} }`;
 }
 
-const { css, family } = fallbackRules();
-const [face, ...standIns] = family.split(', ');
+const face = "'Be Vietnam Pro'";
+const { css, family: standIn } = fallbackRule();
 const rules: string[] = [];
 let total = 0;
 
@@ -38,7 +38,7 @@ for (const { weight, file } of weights) {
   const name = `be-vietnam-pro-${weight}.woff2`;
   writeFileSync(`src/app/fonts/${name}`, subset);
   total += subset.byteLength;
-  rules.push(ruleOf('Be Vietnam Pro', name, weight));
+  rules.push(ruleOf(face, name, weight));
   if (weight !== figures.weight) continue;
   const level = await subsetFont(withLevelFigures(whole), '0123456789', {
     targetFormat: 'woff2',
@@ -46,24 +46,23 @@ for (const { weight, file } of weights) {
   });
   writeFileSync(`src/app/fonts/${figures.file}`, level);
   total += level.byteLength;
-  rules.push(ruleOf('Level figures', figures.file, weight, 'unicode-range: U+30-39;'));
+  rules.push(ruleOf("'Level figures'", figures.file, weight, 'unicode-range: U+30-39;'));
 }
 writeFileSync(
   'src/app/styles/faces.css',
-  `/* Written by \`npm run font\`: the face of the page, and fallbacks that take the same room. */
+  `/* Written by \`npm run font\`: the face of the page, and a fallback that takes the same room. */
 ${[...rules, css].join('\n\n')}
 
-/* The page comes in the stand-ins, and part by part in its face once that is no longer in the way of the map. */
+/* The page comes in the stand-in, and part by part in its face once that is no longer in the way of the map. */
 :root {
-  --stand-ins: ${standIns.join(', ')};
-  --face: var(--stand-ins);
-  --figures: var(--stand-ins);
+  --face: ${standIn};
+  --figures: ${standIn};
 }
 
 :root[data-face='whole'],
 [data-faced],
 body > :is(dialog, .present) {
-  --face: ${face}, var(--stand-ins);
+  --face: ${face}, ${standIn};
   --figures: 'Level figures', var(--face);
   font-family: var(--face), system-ui, sans-serif;
 }
