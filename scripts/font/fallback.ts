@@ -17,7 +17,8 @@ const tolerance = 0.005;
 export function fallbackRule(): { readonly css: string; readonly family: string } {
   const rule = ruleFor(arial);
   const ratio = parseFloat(rule.sizeAdjust ?? '') / parseFloat(ruleFor(roboto).sizeAdjust ?? '');
-  if (!(Math.abs(ratio - 1) < tolerance)) throw new Error(`invalid stand-ins: ${ratio} of each other's width`);
+  if (!(Math.abs(ratio - 1) < tolerance))
+    throw new Error(`invalid stand-ins: ${ratio} of each other's width`);
   return {
     family: `'${family}'`,
     css: `@font-face {

@@ -59,7 +59,7 @@ export interface Messages {
   readonly close: string;
   readonly since2025: (unit: string, isSame: boolean) => string;
   readonly agreementCount: (count: number) => string;
-  readonly notYet: (date: string) => string;
+  readonly notYet: string;
   readonly parties: string;
   readonly areas: string;
   readonly term: string;
@@ -156,7 +156,7 @@ const vi: Messages = {
   close: 'Đóng',
   since2025: (unit, isSame) => (isSame ? `Từ 1/7/2025: vẫn là ${unit}` : `Từ 1/7/2025: thuộc ${unit}`),
   agreementCount: (count) => `${count} thỏa thuận`,
-  notYet: (date) => `Sau ngày đang xem (${date})`,
+  notYet: 'Sau ngày đang xem',
   parties: 'Các bên',
   areas: 'Lĩnh vực',
   term: 'Thời hạn',
@@ -284,7 +284,7 @@ const en: Messages = {
   since2025: (unit, isSame) =>
     isSame ? `Since 1 July 2025: still ${unit}` : `Since 1 July 2025: part of ${unit}`,
   agreementCount: (count) => (count === 1 ? '1 agreement' : `${count} agreements`),
-  notYet: (date) => `After the date shown (${date})`,
+  notYet: 'After the date shown',
   parties: 'Parties',
   areas: 'Areas',
   term: 'Term',

@@ -1,8 +1,9 @@
 import type { Agreement } from '../data/agreements.ts';
+import type { Day } from '../data/day.ts';
 import { isWebAddress } from '../data/web-address.ts';
 import { latestDay } from '../data/edtf.ts';
 import type { AppState } from '../model/app-state.ts';
-import { formatDay, formatEdtfInWords, formatSourceDate } from '../model/date-words.ts';
+import { formatEdtfInWords, formatSourceDate } from '../model/date-words.ts';
 import { messages, type Messages } from '../model/messages.ts';
 import { crowdMessages } from '../model/crowd-messages.ts';
 import { html } from './dom.ts';
@@ -33,10 +34,9 @@ export function rewriteCards(host: HTMLElement, write: () => void): void {
 /** Returns one agreement as an article: what, when, who, on what, for how long, and by which source. */
 export function agreementCard(agreement: Agreement, { day, lang }: AppState): HTMLElement {
   const words = messages[lang];
-  const isAhead = latestDay(agreement.signed) > day;
   const card = html(
     'article',
-    { class: isAhead ? 'card card-ahead' : 'card', 'data-agreement': agreement.id },
+    { class: 'card', 'data-agreement': agreement.id },
     html(
       'h3',
       {},
@@ -44,10 +44,18 @@ export function agreementCard(agreement: Agreement, { day, lang }: AppState): HT
       html('span', { class: 'card-kind' }, words.kind[agreement.kind] ?? agreement.kind),
     ),
   );
-  if (isAhead) card.append(html('p', { class: 'card-flag' }, words.notYet(formatDay(day, lang))));
+  card.append(html('p', { class: 'card-flag' }, words.notYet));
   if (agreement.summary[lang]) card.append(html('p', { class: 'card-summary' }, agreement.summary[lang]));
   card.append(facts(agreement, words, lang));
+  markAhead(card, agreement, day);
   return card;
+}
+
+/** Says on *card*, that of *agreement*, whether it is signed after *day*; in place, for to make it anew takes styles. */
+export function markAhead(card: HTMLElement, agreement: Agreement | undefined, day: Day): void {
+  const isAhead = agreement !== undefined && latestDay(agreement.signed) > day;
+  const flag = card.querySelector<HTMLElement>('.card-flag');
+  if (flag && flag.hidden === isAhead) flag.hidden = !isAhead;
 }
 
 function facts(agreement: Agreement, words: Messages, lang: AppState['lang']): HTMLElement {

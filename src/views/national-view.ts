@@ -1,6 +1,7 @@
+import type { AppState } from '../model/app-state.ts';
 import { messages } from '../model/messages.ts';
-import { agreementStatesAt, type Rollout } from '../model/rollout.ts';
-import { agreementCards, rewriteCards } from './agreement-card.ts';
+import type { Rollout } from '../model/rollout.ts';
+import { agreementCards, markAhead, rewriteCards } from './agreement-card.ts';
 import { html, setText } from './dom.ts';
 import type { View } from './view.ts';
 
@@ -12,15 +13,21 @@ export function createNationalView(host: HTMLElement, { rollout }: { rollout: Ro
   const list = html('div', { class: 'cards' });
   host.setAttribute('aria-labelledby', 'national-title');
   host.append(title, list);
-  let written = '';
+  /** Those that are there, in the order of the agreements. */
+  let cards: readonly HTMLElement[] = [];
+  let shown: AppState | null = null;
 
   return {
     update(state) {
-      const key = `${state.lang} ${agreementStatesAt(agreements, state.day, rollout.storyStart)}`;
-      if (key === written) return;
-      written = key;
-      setText(title, messages[state.lang].nationalBodies);
-      rewriteCards(list, () => list.replaceChildren(...agreementCards(agreements, state)));
+      const before = shown;
+      shown = state;
+      if (before?.lang !== state.lang) {
+        setText(title, messages[state.lang].nationalBodies);
+        const written = agreementCards(agreements, state);
+        rewriteCards(list, () => list.replaceChildren(...written));
+        cards = written.filter(({ dataset }) => dataset['agreement'] !== undefined);
+      } else if (before.day !== state.day)
+        cards.forEach((card, i) => markAhead(card, agreements[i], state.day));
     },
     destroy() {
       title.remove();

@@ -129,7 +129,7 @@ export function createTableView(host: HTMLElement, { rollout, nameOf, onSort }: 
       const said = agreementStateAt(entry.agreement, state.day, rollout.storyStart);
       if (entry.written === said) continue;
       entry.written = said;
-      entry.cell.textContent = messages[state.lang].agreementState[said];
+      setText(entry.cell, messages[state.lang].agreementState[said]);
     }
   }
 
