@@ -202,6 +202,16 @@ export function startApp(loaded: Loaded, readerLang: Lang, around: Surroundings)
     return () => views.splice(views.indexOf(view), 1);
   }
 
+  /** Nobody reads what stands below the map while the map is scrubbed: it follows where the scrubber rests. */
+  function atRest(view: View): View {
+    return {
+      ...view,
+      update(state) {
+        if (!isSwift()) view.update(state);
+      },
+    };
+  }
+
   function spokenMoment(): string {
     return byId('caption').textContent.trim();
   }
@@ -260,7 +270,7 @@ export function startApp(loaded: Loaded, readerLang: Lang, around: Surroundings)
       const view = make();
       view.update(store.get());
       // Before the tools, which add to what it writes.
-      views.splice(views.indexOf(tools.view), 0, view);
+      views.splice(views.indexOf(tools.view), 0, atRest(view));
     }
     document.documentElement.dataset['complete'] = 'true';
   }

@@ -228,6 +228,29 @@ test('while the reader scrubs no signing is pointed out and no count moves by it
   }).toPass();
 });
 
+test('what stands below the map follows where the scrubber rests', async ({ page }) => {
+  await openAtRest(page, '?t=2014-09-08');
+  await page.evaluate(() => {
+    const written: string[] = [];
+    const observer = new MutationObserver((records) => written.push(...records.map(({ type }) => type)));
+    for (const below of document.querySelectorAll('#table, #national'))
+      observer.observe(below, { subtree: true, attributes: true, childList: true, characterData: true });
+    Object.assign(window, { written });
+  });
+  const written = () => page.evaluate(() => (window as unknown as { written: string[] }).written.splice(0));
+  const states = page.locator('#table td[data-label="Trạng thái"]');
+  const before = await states.allTextContents();
+  const signed = stepOf('2014-09-11');
+  await expect(async () => {
+    await scrubThrough(page, [stepOf('2014-09-08')]);
+    await expect(states).toHaveText(before);
+    await written();
+    await scrubThrough(page, [signed - 2, signed - 1, signed]);
+    expect(await written()).toEqual([]);
+  }).toPass();
+  await expect(states).not.toHaveText(before);
+});
+
 test('a signing is pointed out where the scrubber rests, and at once in a single step', async ({ page }) => {
   await openAtRest(page, '?t=2014-01-01');
   const spot = page.locator('.spot');
