@@ -13,7 +13,7 @@ export function beforeFace(task: () => void): void {
 
 /**
  * Shows the page in its face once all of it is here, and resolves then, or when it cannot be had. Until then the
- * stand-ins serve: a face that is used before it is here costs a layout of the page more, and that amid the drawing of the map.
+ * stand-in serves: a face that is used before it is here costs a layout of the page more, and that amid the drawing of the map.
  */
 export function showFace(): Promise<void> {
   return (shown ??= fetchFace());

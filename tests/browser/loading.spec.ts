@@ -69,7 +69,7 @@ test('the page is shown in its face once all of it is here, and not before', asy
   await expect(page.locator('#title')).toHaveCSS('font-family', /^"Be Vietnam Pro"/);
 });
 
-test('without its face the page does with the stand-ins, and tells its story', async ({ page }) => {
+test('without its face the page does with the stand-in, and tells its story', async ({ page }) => {
   await page.route('**/*.woff2', (route) => route.fulfill({ status: 404 }));
   await open(page);
   await expect(page.locator('#story [data-chapter]').first()).toBeVisible();
