@@ -1,14 +1,21 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test, type Page } from './test.ts';
+import { expect, test, type Locator, type Page } from './test.ts';
 import { arrive, nextFrame, open, stat } from './rollout-page.ts';
 
 const desktop = { width: 1280, height: 800 };
 
-/** Returns the days and ids of the chapters, in their order on the page. */
+/** Waits for the story, which comes with the face of the page, and returns its chapters, in their order. */
+async function chapters(page: Page): Promise<Locator> {
+  const items = page.locator('#story [data-chapter]');
+  await expect(items).toHaveCount(7);
+  return items;
+}
+
+/** Returns the ids of the chapters, in their order on the page. */
 async function chapterIds(page: Page): Promise<string[]> {
-  return page
-    .locator('#story [data-chapter]')
-    .evaluateAll((items) => items.map((item) => item.getAttribute('data-chapter') ?? ''));
+  return (await chapters(page)).evaluateAll((items) =>
+    items.map((item) => item.getAttribute('data-chapter') ?? ''),
+  );
 }
 
 test('the first sentence says what the data say', async ({ page }) => {
@@ -66,7 +73,6 @@ test('next and previous walk through all chapters and stop at the ends', async (
   await page.setViewportSize(desktop);
   await open(page);
   const ids = await chapterIds(page);
-  expect(ids).toHaveLength(7);
   await page.getByRole('button', { name: 'Xem từ chương đầu' }).press('Enter');
   const next = page.getByRole('button', { name: 'Chương sau' });
   const current = page.locator('#story [aria-current]');
@@ -93,7 +99,7 @@ test('moving the scrubber ends the chapter', async ({ page }) => {
 
 test('every chapter cites a source, and only http addresses are links', async ({ page }) => {
   await open(page);
-  for (const item of await page.locator('#story [data-chapter]').all()) {
+  for (const item of await (await chapters(page)).all()) {
     const sources = item.locator('.chapter-sources');
     await expect(sources).not.toHaveText(/Nguồn:\s*$/);
     for (const link of await sources.locator('a').all())
