@@ -54,7 +54,7 @@ export default defineConfig(({ mode }) => ({
   worker: { format: 'es' },
   plugins:
     mode === 'single'
-      ? singleFile()
+      ? [leanPagePlugin(), ...singleFile()]
       : [
           leanLoaderPlugin(),
           preloadPlugin(),

@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { buildTopology, formatTopology } from './geo/build.ts';
+import { drawnTopology } from './geo/drawn.ts';
 import { readIslands } from './geo/islands.ts';
 import { findingsOf, formatFindings } from './geo/report.ts';
 import { readExceptions, verify } from './geo/verify.ts';
 
-const file = new URL('../data/vietnam-provinces.topo.json', import.meta.url);
+const fileAt = (path: string) => new URL(`../data/${path}`, import.meta.url);
 const exceptions = readExceptions();
 const topology = buildTopology();
 const text = formatTopology(topology);
@@ -14,8 +15,10 @@ console.log(formatFindings(findings));
 for (const { name, reason } of exceptions.places) console.log(`   ${name}: ${reason}`);
 for (const { province, reason } of exceptions.areas) console.log(`   ${province}: ${reason}`);
 
-if (findings.every(({ isMet }) => isMet)) writeFileSync(file, text);
-else {
+if (findings.every(({ isMet }) => isMet)) {
+  writeFileSync(fileAt('vietnam-provinces.topo.json'), text);
+  writeFileSync(fileAt('drawn/vietnam-provinces.topo.json'), formatTopology(drawnTopology(text)));
+} else {
   console.error('data/vietnam-provinces.topo.json was not written: the map does not meet the ground');
   process.exitCode = 1;
 }

@@ -146,15 +146,15 @@ interface Story {
 }
 
 async function readStory(): Promise<Story> {
-  const topology = 'vietnam-provinces.topo.json';
   const sources = { signings: 'signings.csv', milestones: 'milestones.csv', provinces: 'provinces.csv' };
+  const topology = 'drawn/vietnam-provinces.topo.json';
   const loaded = await load({ ...sources, topology, story: null }, read);
   const milestones = loaded.milestones ?? [];
   return {
     rollout: loaded.rollout,
     milestones,
     names: new Map((loaded.provinces ?? []).map(({ id, name }) => [id, name])),
-    topology: await read(topology),
+    topology: await read('vietnam-provinces.topo.json'),
   };
 }
 

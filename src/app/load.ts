@@ -1,13 +1,13 @@
 import { fileNames } from '../data/file-names.ts';
 import type { FilesRead } from '../data/files.ts';
-import { parseGeography } from '../data/geography.ts';
 import type { Milestone } from '../data/milestones.ts';
 import type { Problem } from '../data/problem.ts';
 import { readPlainFiles } from '../data/plain-files.ts';
 import type { Province } from '../data/provinces.ts';
 import type { Chapter } from '../data/story.ts';
 import type { Lang } from '../model/lang.ts';
-import { drawMap, projectMap, type MapDrawing } from '../model/map-drawing.ts';
+import { readDrawnMap } from '../model/drawn-map.ts';
+import type { MapDrawing } from '../model/map-drawing.ts';
 import { createRollout, type Rollout } from '../model/rollout.ts';
 import { ownWindow, type StoryWindow } from '../model/story-window.ts';
 import { ownPage } from '../model/url-state.ts';
@@ -97,18 +97,14 @@ function madeAhead<Made>(make: () => Made): () => Made {
   };
 }
 
-/** Draws the map of *topology* as soon as that is here; each step is a task of its own. */
+/** Reads the map of *topology* as soon as that is here. */
 async function loadMap(
   topology: Promise<string | null>,
 ): Promise<{ drawing: MapDrawing | null; problem: Problem | null }> {
   const text = await topology;
   if (text === null) return { drawing: null, problem: null };
-  const geography = parseGeography(text, fileNames.topology);
-  if ('kind' in geography) return { drawing: null, problem: geography };
-  await nextTask();
-  const lines = projectMap(geography);
-  await nextTask();
-  return { drawing: drawMap(geography, lines), problem: null };
+  const read = readDrawnMap(text, fileNames.topology);
+  return 'kind' in read ? { drawing: null, problem: read } : { drawing: read, problem: null };
 }
 
 /** What understands files that are broken or somebody else's is fetched when the shipped ones turn out not to be plain. */

@@ -1,44 +1,59 @@
 import type { Frame, Point, Shape } from './map-shape.ts';
 import { boxOf, extentOf, holds, type DrawnArea } from './plane.ts';
 
+/** An area of a province with its measures. */
+type Part<Area> = Area & ReturnType<typeof extentOf> & { readonly box: Frame };
+
 /**
- * Returns the province *id*, whose lands are *areas*, drawn. Islands that reach out of the box of the mainland
- * are drawn apart, so that the middle of the box is, for almost every province, the province.
+ * Returns the *areas* of a province, the largest first. Islands that reach out of the box of the mainland are far:
+ * they are drawn apart, so that the middle of the box is, for almost every province, the province.
  */
-export function drawProvince(id: string, areas: readonly DrawnArea[]): Shape {
+export function partsOf<Area extends DrawnArea>(
+  areas: readonly Area[],
+): Readonly<Record<'near' | 'far', readonly Part<Area>[]>> {
   const parts = areas
-    .map(({ rings, d }) => ({ d, box: boxOf(rings), rings, ...extentOf(rings) }))
+    .map((area) => ({ ...area, box: boxOf(area.rings), ...extentOf(area.rings) }))
     .sort((a, b) => b.size - a.size);
-  const { rings: mainland, box, centroid } = parts[0] ?? { rings: [], box: boxOf([]), ...extentOf([]) };
-  let d = '';
-  let islands = '';
-  for (const part of parts)
-    if (holds(box, part.box)) d += part.d;
-    else islands += part.d;
+  const isNear = ({ box }: Part<Area>) => holds((parts[0] as Part<Area>).box, box);
+  return { near: parts.filter(isNear), far: parts.filter((part) => !isNear(part)) };
+}
+
+/** Returns the province *id*, whose lands are *areas*, drawn. */
+export function drawProvince(id: string, areas: readonly DrawnArea[]): Shape {
+  const { near, far } = partsOf(areas);
+  const { rings: mainland, box, centroid } = near[0] ?? { rings: [], box: boxOf([]), ...extentOf([]) };
+  const pathOf = (parts: readonly DrawnArea[]) => parts.map(({ d }) => d).join('');
   return {
     id,
-    d,
-    islands,
+    d: pathOf(near),
+    islands: pathOf(far),
     box,
     ...centroid,
     room: broadestRoom(mainland[0] ?? [], box),
   };
 }
 
-/** Returns the rings of path data made of absolute `M`, `L` and `Z`, as `pathOfRings` and d3-geo write them. */
+/**
+ * Returns the rings of path data made of `M`, `L` and `Z`, as `pathOfRings` and d3-geo write them, or of `M`, `l` and `z`,
+ * the steps from point to point, as those of a drawn map.
+ */
 export function ringsOf(d: string): Point[][] {
   return d
     .split('M')
     .slice(1)
-    .map((ring) =>
-      ring
-        .replace('Z', '')
-        .split('L')
-        .map((pair) => {
-          const [x = NaN, y = NaN] = pair.split(',').map(Number);
-          return { x, y };
-        }),
-    );
+    .map((ring) => {
+      const isInSteps = ring.includes('l');
+      const numbers = (ring.match(/-?[\d.]+/g) ?? []).map(Number);
+      const points: Point[] = [];
+      let from: Point = { x: 0, y: 0 };
+      for (let i = 0; i < numbers.length; i += 2) {
+        const [x, y] = [numbers[i] ?? NaN, numbers[i + 1] ?? NaN];
+        // Eighths, in which a drawn map is written, add up without a rest.
+        from = isInSteps ? { x: from.x + x, y: from.y + y } : { x, y };
+        points.push(from);
+      }
+      return points;
+    });
 }
 
 /** The levels that are looked at, in sixteenths of the height of the box. */
