@@ -1,7 +1,7 @@
 import type { Plugin, Rolldown } from 'vite';
 
 /** Where the page lists what it fetches early, what as a full page and what as a frame: `index.html` reads it. */
-const place = 'const early = { all: [], page: [], frame: [] };';
+const place = 'const early = { first: [], all: [], page: [], frame: [] };';
 
 /** What reads the data and draws the map. */
 const firstModule = /\/src\/app\/main\.ts$/;
@@ -33,11 +33,12 @@ export function preloadPlugin(): Plugin {
         // Hosts without HTTP/2 send six files at once. Of these the first are small, and what waits comes in their wake:
         // the story, with which the tables are whole, and last the script that waits for them.
         const early = {
+          first: data.filter((file) => first.test(file)),
           all: [...shared, ...listed.filter((file) => !ofPageAlone.test(file))],
           page: [...listed.filter((file) => ofPageAlone.test(file)), ...ofPage],
           frame: ofFrame,
         };
-        const named = ofPage.length > 0 ? data.filter((file) => first.test(file)) : data;
+        const named = ofPage.length > 0 ? [] : data;
         const head = [...named.map(dataLink), ...entry.map(scriptLink)];
         return page
           .replace(place, `const early = ${JSON.stringify(early)};`)

@@ -15,6 +15,11 @@ import type { Signings } from '../data/agreements.ts';
 import { nextTask } from './next-task.ts';
 import { createMapScene, type MapScene } from '../views/map-scene.ts';
 
+declare global {
+  /** The texts of files that `index.html` asks for before any script is here, by their addresses; null where one cannot be had. */
+  var earlyTexts: ReadonlyMap<string, Promise<string | null>> | undefined;
+}
+
 /** Where the files of the page are. */
 export interface Sources {
   readonly signings: string;
@@ -120,8 +125,10 @@ async function loadTables(sources: Sources, textOf: TextOf): Promise<FilesRead> 
   return readPlainFiles(texts, ownWindow) ?? (await import('../data/files.ts')).readFiles(texts, ownWindow);
 }
 
-/** Returns the text at *url*, or null where it cannot be had. */
+/** Returns the text at *url*, or null where it cannot be had. What the page has asked for already is not asked for again. */
 export async function fetchText(url: string): Promise<string | null> {
+  const early = globalThis.earlyTexts?.get(url);
+  if (early) return early;
   try {
     const response = await fetch(url);
     return response.ok ? await response.text() : null;
