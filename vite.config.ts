@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { eagerScriptsPlugin } from './scripts/build/eager-scripts.ts';
 import { firstPagePlugin } from './scripts/build/first-page.ts';
 import { leanLoaderPlugin } from './scripts/build/lean-loader.ts';
 import { leanPagePlugin } from './scripts/build/lean-page.ts';
@@ -62,6 +63,7 @@ export default defineConfig(({ mode }) => ({
           leanPagePlugin(),
           firstPagePlugin(process.env['SITE_URL'] ?? null),
           loneScriptsPlugin(),
+          eagerScriptsPlugin(),
           serviceWorker(),
         ],
 }));
