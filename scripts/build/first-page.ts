@@ -147,7 +147,7 @@ interface Story {
 
 async function readStory(): Promise<Story> {
   const sources = { signings: 'signings.csv', milestones: 'milestones.csv', provinces: 'provinces.csv' };
-  const topology = 'drawn/vietnam-provinces.topo.json';
+  const topology = 'vietnam-provinces.topo.drawn.json';
   const loaded = await load({ ...sources, topology, story: null }, read);
   const milestones = loaded.milestones ?? [];
   return {

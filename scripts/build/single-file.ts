@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { viteSingleFile } from 'vite-plugin-singlefile';
+import { dataInPage } from './data-in-page.ts';
 
 /** Returns the plugins that put scripts, styles, data, face and icon of the page into one HTML file. */
 export function singleFile(): Plugin[] {
-  return [workerInPage(), viteSingleFile({ removeViteModuleLoader: true }) as Plugin, iconInPage()];
+  return [
+    dataInPage(),
+    workerInPage(),
+    viteSingleFile({ removeViteModuleLoader: true }) as Plugin,
+    iconInPage(),
+  ];
 }
 
 /** Returns a plugin that has the page hold the script of its worker, too. */

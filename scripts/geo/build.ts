@@ -1,4 +1,3 @@
-import type { Topology } from 'topojson-specification';
 import { readArchipelagos } from './archipelagos.ts';
 import { applyCorrections, readCorrections } from './corrections.ts';
 import { assignIslands, readIslands } from './islands.ts';
@@ -29,7 +28,7 @@ export function buildTopology(): MapTopology {
   });
 }
 
-/** Returns *topology* as the text of its file. */
-export function formatTopology(topology: Topology): string {
+/** Returns *topology* as the text of the shipped file. */
+export function formatTopology(topology: MapTopology): string {
   return `${JSON.stringify(topology)}\n`;
 }

@@ -109,7 +109,7 @@ function positionsOf({ transform }: Topology): (x: number, y: number) => Positio
 }
 
 /** Returns the areas of the object *name*; what has no code has an empty one. */
-export function landsOf(topology: Topology, name: string): Land[] {
+function landsOf(topology: Topology, name: string): Land[] {
   return geometriesOf(topology, name).flatMap((geometry) => {
     const polygons = polygonsOf(geometry);
     return polygons ? [{ id: typeof geometry.id === 'string' ? geometry.id : '', polygons }] : [];

@@ -91,7 +91,7 @@ export function drawMap(
   geography: Geography,
   { ground, lines }: MapLines = projectMap(geography),
 ): MapDrawing {
-  const { provinces, innerBorders, outline, neighbours } = geography;
+  const { provinces, innerBorders, outline, neighbours, archipelagos } = geography;
   return {
     width,
     height,
@@ -108,7 +108,7 @@ export function drawMap(
       id,
       places: places.map((place) => pointAt(ground, ...place)),
     })),
-    insets: placeInsets(geography).map(({ id, frame, points }) => ({ id, d: drawDots(points), ...frame })),
+    insets: archipelagos.flatMap(drawInset),
     ground,
   };
 }
@@ -128,36 +128,26 @@ function placeOn(ground: Ground, position: Position): Point {
   return pointAt(ground, position[0] ?? NaN, position[1] ?? NaN);
 }
 
-/** Returns the archipelagos of a geography in their frames on the drawing. */
-export function placeInsets({
-  archipelagos,
-}: Pick<Geography, 'archipelagos'>): { id: string; frame: Frame; points: Point[] }[] {
-  return archipelagos.flatMap(({ id, positions }) => {
-    const frame = insetFrames[id];
-    if (!frame) return [];
-    const padding = 14;
-    const inner: Frame = {
-      x: frame.x + padding,
-      y: frame.y + padding,
-      width: frame.width - 2 * padding,
-      height: frame.height - 2 * padding,
-    };
-    // The meridian of the islands themselves, so that an inset far from the map's own is not turned.
-    const middle = positions.reduce((sum, [longitude = NaN]) => sum + longitude, 0) / positions.length;
-    const unfitted = { meridian: middle, scale: 1, x: 0, y: 0 };
-    const box = boxOf([positions.map((position) => placeOn(unfitted, position))]);
-    const ground = groundFilling(inner, middle, box);
-    return [{ id, frame, points: positions.map((position) => placeOn(ground, position)) }];
-  });
+function drawInset({ id, positions }: Geography['archipelagos'][number]): Inset[] {
+  const frame = insetFrames[id];
+  if (!frame) return [];
+  const padding = 14;
+  const inner: Frame = {
+    x: frame.x + padding,
+    y: frame.y + padding,
+    width: frame.width - 2 * padding,
+    height: frame.height - 2 * padding,
+  };
+  // The meridian of the islands themselves, so that an inset far from the map's own is not turned.
+  const middle = positions.reduce((sum, [longitude = NaN]) => sum + longitude, 0) / positions.length;
+  const unfitted = { meridian: middle, scale: 1, x: 0, y: 0 };
+  const box = boxOf([positions.map((position) => placeOn(unfitted, position))]);
+  const ground = groundFilling(inner, middle, box);
+  const d = positions.map((position) => dotAt(placeOn(ground, position))).join('');
+  return [{ id, d, ...frame }];
 }
 
-/** Returns path data of islands at *points*, each a dot. */
-export function drawDots(points: readonly Point[]): string {
+function dotAt({ x, y }: Point): string {
   const r = islandRadius;
-  return points
-    .map(
-      ({ x, y }) =>
-        `${pathOfLine([{ x: x - r, y }])}a${r},${r} 0 1,1 ${2 * r},0a${r},${r} 0 1,1 ${-2 * r},0Z`,
-    )
-    .join('');
+  return `${pathOfLine([{ x: x - r, y }])}a${r},${r} 0 1,1 ${2 * r},0a${r},${r} 0 1,1 ${-2 * r},0Z`;
 }

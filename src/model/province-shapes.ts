@@ -43,17 +43,21 @@ export function ringsOf(d: string): Point[][] {
     .slice(1)
     .map((ring) => {
       const isInSteps = ring.includes('l');
-      const numbers = (ring.match(/-?[\d.]+/g) ?? []).map(Number);
+      const numbers = (ring.match(/-?\d*\.?\d+/g) ?? []).map(Number);
       const points: Point[] = [];
       let from: Point = { x: 0, y: 0 };
       for (let i = 0; i < numbers.length; i += 2) {
         const [x, y] = [numbers[i] ?? NaN, numbers[i + 1] ?? NaN];
-        // Eighths, in which a drawn map is written, add up without a rest.
-        from = isInSteps ? { x: from.x + x, y: from.y + y } : { x, y };
+        from = isInSteps ? { x: toTenth(from.x + x), y: toTenth(from.y + y) } : { x, y };
         points.push(from);
       }
       return points;
     });
+}
+
+/** Returns *value* without what adding up fractions leaves over: path data are written to tenths at most. */
+function toTenth(value: number): number {
+  return Math.round(value * 10) / 10;
 }
 
 /** The levels that are looked at, in sixteenths of the height of the box. */

@@ -37,7 +37,7 @@ test('the first view stays within its budget of bytes', async ({ page }) => {
   const sizes = await weigh(page, () => open(page));
   expect(sizes.size).toBeGreaterThanOrEqual(7);
   expect(sum(sizes, /\.js$/)).toBeLessThanOrEqual(budget.script);
-  expect(sum(sizes, /\.topo-[^/]*\.json$/)).toBeLessThanOrEqual(budget.topology);
+  expect(sum(sizes, /vietnam-provinces\.topo[^/]*\.json$/)).toBeLessThanOrEqual(budget.topology);
   expect(sum(sizes, allButFonts)).toBeLessThanOrEqual(budget.everything);
 });
 

@@ -40,7 +40,7 @@ test('the map is drawn from what is asked for first and by what the page names, 
   await open(page);
   const [first = '', second = ''] = [...asked].slice(0, 2).sort();
   expect(first).toMatch(/\/index-[^/]*\.js$/);
-  expect(second).toMatch(/vietnam-provinces\.topo-/);
+  expect(second).toMatch(/vietnam-provinces\.topo\.drawn-/);
   const html = await (await page.request.get('/')).text();
   const named = [...html.matchAll(/<link rel="(?:module)?preload"[^>]* href="\.([^"]+)"/g)];
   expect(named.map(([, path]) => path)).toEqual([first]);

@@ -10,7 +10,7 @@ export function shippedProvinces(): readonly Province[] {
 
 /** Returns the map that the page ships with, drawn. */
 export function shippedDrawing(): MapDrawing {
-  const file = 'drawn/vietnam-provinces.topo.json';
+  const file = 'vietnam-provinces.topo.drawn.json';
   const drawing = readDrawnMap(readFileSync(`data/${file}`, 'utf8'), file);
   if ('kind' in drawing) throw new Error(`invalid topology: ${drawing.kind}`);
   return drawing;
