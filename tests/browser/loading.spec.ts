@@ -46,6 +46,15 @@ test('the map is drawn from what is asked for first and by what the page names, 
   expect(named.map(([, path]) => path)).toEqual([first]);
 });
 
+test('the first scripts ask in their first line to be compiled while they come', async ({ page }) => {
+  const asked = noteRequests(page);
+  await open(page);
+  const first = [...asked].filter((file) => /\/(index|app|page)-[\w-]{6}\.js$/.test(file));
+  expect(first).toHaveLength(3);
+  for (const file of first)
+    expect(await (await page.request.get(file)).text()).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
+});
+
 test('the tables come before the script that waits for them', async ({ page }) => {
   const asked = noteRequests(page);
   await open(page);
