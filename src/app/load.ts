@@ -108,7 +108,7 @@ async function loadMap(
 ): Promise<{ drawing: MapDrawing | null; problem: Problem | null }> {
   const text = await topology;
   if (text === null) return { drawing: null, problem: null };
-  const read = readDrawnMap(text, fileNames.topology);
+  const read = readDrawnMap(text, fileNames.map);
   return 'kind' in read ? { drawing: null, problem: read } : { drawing: read, problem: null };
 }
 

@@ -15,7 +15,7 @@ export function noticesOf({
   const notices: ((words: Messages, lang: Lang) => string)[] = [];
   if (!signings) notices.push((words) => words.signingsMissing(fileNames.signings));
   else if (signings.agreements.length === 0) notices.push((words) => words.signingsEmpty(fileNames.signings));
-  if (!drawing) notices.push((words) => words.mapMissing(fileNames.topology));
+  if (!drawing) notices.push((words) => words.mapMissing(fileNames.map));
   if (!provinces) notices.push((words) => words.provincesMissing(fileNames.provinces));
   if (!milestones) notices.push((words) => words.milestonesMissing(fileNames.milestones));
   if (!chapters) notices.push((_, lang) => storyMessages[lang].storyMissing(fileNames.story));

@@ -3,6 +3,6 @@ export const fileNames = {
   signings: 'signings.csv',
   milestones: 'milestones.csv',
   provinces: 'provinces.csv',
-  topology: 'vietnam-provinces.topo.json',
+  map: 'vietnam-provinces.topo.drawn.json',
   story: 'story.csv',
 } as const;

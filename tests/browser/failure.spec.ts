@@ -74,7 +74,9 @@ for (const [name, body] of [
     if (body === null) await missing(page, files.topology);
     else await answer(page, files.topology, body);
     await open(page);
-    await expect(page.locator('#notices')).toContainText('Không tải được bản đồ');
+    await expect(page.locator('#notices')).toContainText(
+      'Không tải được bản đồ (vietnam-provinces.topo.drawn.json)',
+    );
     await expect(page.locator('#table tbody tr')).toHaveCount(38);
     await expect(page.locator('.mark-group')).toHaveCount(38);
     await expect(page.locator('[data-stat="documented"]')).toHaveText('30');
