@@ -46,6 +46,15 @@ test('the map is drawn from what is asked for first and by what the page names, 
   expect(named.map(([, path]) => path)).toEqual([first]);
 });
 
+test('the page asks for each of its data once', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await open(page);
+  const data = asked.filter((path) => /\.(csv|json)$/.test(path));
+  expect(data).toHaveLength(5);
+  expect(new Set(data).size).toBe(5);
+});
+
 test('the first scripts ask in their first line to be compiled while they come', async ({ page }) => {
   const asked = noteRequests(page);
   await open(page);
