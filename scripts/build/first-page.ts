@@ -146,9 +146,8 @@ interface Story {
 }
 
 async function readStory(): Promise<Story> {
-  const sources = { signings: 'signings.csv', milestones: 'milestones.csv', provinces: 'provinces.csv' };
-  const topology = 'vietnam-provinces.topo.drawn.json';
-  const loaded = await load({ ...sources, topology, story: null }, read);
+  const tables = { signings: 'signings.csv', milestones: 'milestones.csv', provinces: 'provinces.csv' };
+  const loaded = await load({ ...tables, map: 'vietnam-provinces.topo.drawn.json', story: null }, read);
   const milestones = loaded.milestones ?? [];
   return {
     rollout: loaded.rollout,

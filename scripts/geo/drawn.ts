@@ -1,4 +1,4 @@
-import { bordersOf, forwards, parseGeography, type Geography } from '../../src/data/geography.ts';
+import { forwards, parseGeography, type Geography } from '../../src/data/geography.ts';
 import type { DrawnMap, DrawnMeasures } from '../../src/model/drawn-map.ts';
 import { drawMap, projectMap, type Shape } from '../../src/model/map-drawing.ts';
 import { pointAt, type Ground } from '../../src/model/map-ground.ts';
@@ -18,18 +18,17 @@ export function drawnMap(text: string): DrawnMap {
   const { ground, lines } = projectMap(geography);
   const drawing = drawMap(geography, { ground, lines });
   const path = createPaths(geography, ground);
-  const { provinces: lands } = geography;
   return {
     ...drawing,
     provinces: drawing.provinces.map((shape, i) => {
-      const land = lands[i] as Geography['provinces'][number];
+      const land = geography.provinces[i] as Geography['provinces'][number];
       const { near, far } = partsOf(lines.areasOf(land).map((area, at) => ({ ...area, at })));
       const pathOf = (parts: typeof near) =>
         parts.map(({ at }) => path.ofRings(land.polygons[at] ?? [])).join('');
       return { id: shape.id, d: pathOf(near), islands: pathOf(far), measures: measuresOf(shape) };
     }),
-    innerBorders: path.ofArcs(bordersOf(lands).innerBorders),
-    outline: path.ofArcs(bordersOf(lands).outline),
+    innerBorders: path.ofArcs(geography.innerBorders),
+    outline: path.ofArcs(geography.outline),
     neighbours: geography.neighbours.map(({ polygons }) => path.ofRings(polygons.flat())),
     names: drawing.names.map(({ id, places }) => ({
       id,

@@ -25,7 +25,8 @@ export interface Sources {
   readonly signings: string;
   readonly milestones: string;
   readonly provinces: string;
-  readonly topology: string;
+  /** The map, drawn: `DrawnMap`. */
+  readonly map: string;
   /** Null where no story is told. */
   readonly story: string | null;
 }
@@ -63,7 +64,7 @@ export interface Loaded {
 /** Fetches, reads and checks all files at once, each as soon as it is here; a missing or broken one takes no other with it. */
 export async function load(sources: Sources, textOf: TextOf = fetchText): Promise<Loaded> {
   const [{ drawing, problem }, { signings, milestones, provinces, chapters, problems }] = await Promise.all([
-    loadMap(textOf(sources.topology)),
+    loadMap(textOf(sources.map)),
     loadTables(sources, textOf),
   ]);
   await nextTask();
@@ -102,11 +103,11 @@ function madeAhead<Made>(make: () => Made): () => Made {
   };
 }
 
-/** Reads the map of *topology* as soon as that is here. */
+/** Reads the map as soon as its text, *coming*, is here. */
 async function loadMap(
-  topology: Promise<string | null>,
+  coming: Promise<string | null>,
 ): Promise<{ drawing: MapDrawing | null; problem: Problem | null }> {
-  const text = await topology;
+  const text = await coming;
   if (text === null) return { drawing: null, problem: null };
   const read = readDrawnMap(text, fileNames.map);
   return 'kind' in read ? { drawing: null, problem: read } : { drawing: read, problem: null };

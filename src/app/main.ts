@@ -2,7 +2,7 @@ import milestones from '../../data/milestones.csv?url';
 import provinces from '../../data/provinces.csv?url';
 import signings from '../../data/signings.csv?url';
 import story from '../../data/story.csv?url';
-import topology from '../../data/vietnam-provinces.topo.drawn.json?url';
+import map from '../../data/vietnam-provinces.topo.drawn.json?url';
 import { browserLang, isEmbed } from './browser.ts';
 import { collectMessages } from './early-messages.ts';
 import { load } from './load.ts';
@@ -14,10 +14,10 @@ if (query.get('speaker') === '1') {
 } else if (isEmbed()) {
   // A frame tells no story, unless it opens with a chapter.
   const told = query.has('chapter') ? story : null;
-  const loading = load({ signings, milestones, provinces, topology, story: told });
+  const loading = load({ signings, milestones, provinces, map, story: told });
   const early = collectMessages();
   void import('./frame.ts').then(({ openFrame }) => openFrame(loading, early));
 } else {
-  const loading = load({ signings, milestones, provinces, topology, story });
+  const loading = load({ signings, milestones, provinces, map, story });
   void import('./page.ts').then(({ openPage }) => openPage(loading));
 }

@@ -2,7 +2,7 @@ import milestones from '../../data/milestones.csv?raw';
 import provinces from '../../data/provinces.csv?raw';
 import signings from '../../data/signings.csv?raw';
 import story from '../../data/story.csv?raw';
-import topology from '../../data/vietnam-provinces.topo.drawn.json?raw';
+import map from '../../data/vietnam-provinces.topo.drawn.json?raw';
 import { startApp } from './app.ts';
 import { browserLang, isEmbed } from './browser.ts';
 import { collectMessages } from './early-messages.ts';
@@ -17,7 +17,7 @@ styles.href = './sandboxed.css';
 document.head.append(styles);
 
 // A frame without an origin may load neither modules nor data of a host that does not open them to everybody.
-const loading = load({ signings, milestones, provinces, topology, story }, (text) => Promise.resolve(text));
+const loading = load({ signings, milestones, provinces, map, story }, (text) => Promise.resolve(text));
 if (isEmbed()) void openFrame(loading, collectMessages());
 else
   void loading.then((loaded) =>

@@ -24,7 +24,7 @@ export function readDrawnMap(text: string, file: string): MapDrawing | Problem {
     const paths = [innerBorders, outline, ...neighbours, ...insets.map(({ d }) => d)];
     for (const { d, islands } of provinces) paths.push(d, islands);
     if (!paths.every((path) => typeof path === 'string')) throw new TypeError('an outline that is no path');
-    return { ...map, provinces: map.provinces.map(shapeOf) };
+    return { ...map, provinces: provinces.map(shapeOf) };
   } catch {
     // No JSON, or not what it should be: the file is broken, not the program.
     return { kind: 'topology-invalid', file, line: null, column: null, value: '' };

@@ -1,22 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { drawnMap, formatDrawnMap } from '../../scripts/geo/drawn.ts';
-import { parseGeography } from '../../src/data/geography.ts';
 import { readDrawnMap } from '../../src/model/drawn-map.ts';
-import { drawMap, type MapDrawing, type Point } from '../../src/model/map-drawing.ts';
+import type { MapDrawing, Point } from '../../src/model/map-drawing.ts';
 import { ringsOf } from '../../src/model/province-shapes.ts';
-import { shippedDrawing } from './support/map-provinces.ts';
+import { freshDrawing, shippedDrawing } from './support/map-provinces.ts';
 
 const text = readFileSync('data/vietnam-provinces.topo.drawn.json', 'utf8');
 const source = readFileSync('data/vietnam-provinces.topo.json', 'utf8');
 const drawn = shippedDrawing();
 const fresh = freshDrawing();
-
-function freshDrawing(): MapDrawing {
-  const geography = parseGeography(source, 'vietnam-provinces.topo.json');
-  if ('kind' in geography) throw new Error(`invalid topology: ${geography.kind}`);
-  return drawMap(geography);
-}
 
 /** Returns the points of the rings of *d*, those left out that are a single point: nobody sees them. */
 function pointsOf(d: string): Point[] {

@@ -3,17 +3,13 @@ import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
-import { parseGeography } from '../../src/data/geography.ts';
-import { drawMap } from '../../src/model/map-drawing.ts';
 import { pointAt } from '../../src/model/map-ground.ts';
 import { ringsOf } from '../../src/model/province-shapes.ts';
+import { freshDrawing } from './support/map-provinces.ts';
 
-const text = readFileSync('data/vietnam-provinces.topo.json', 'utf8');
-const topology = JSON.parse(text) as Topology;
+const topology = JSON.parse(readFileSync('data/vietnam-provinces.topo.json', 'utf8')) as Topology;
 const provinces = topology.objects['provinces'] as GeometryCollection;
-const geography = parseGeography(text, 'vietnam-provinces.topo.json');
-if ('kind' in geography) throw new Error(`invalid topology: ${geography.kind}`);
-const drawing = drawMap(geography);
+const drawing = freshDrawing();
 
 /** Returns *position* where it is on the drawing, to a tenth of a unit. */
 function placed([longitude = NaN, latitude = NaN]: Position): string {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { parseGeography } from '../../../src/data/geography.ts';
 import { parseProvinces, type Province } from '../../../src/data/provinces.ts';
 import { readDrawnMap } from '../../../src/model/drawn-map.ts';
-import type { MapDrawing } from '../../../src/model/map-drawing.ts';
+import { drawMap, type MapDrawing } from '../../../src/model/map-drawing.ts';
 
 /** Returns the provinces that the page ships with. */
 export function shippedProvinces(): readonly Province[] {
@@ -14,4 +15,12 @@ export function shippedDrawing(): MapDrawing {
   const drawing = readDrawnMap(readFileSync(`data/${file}`, 'utf8'), file);
   if ('kind' in drawing) throw new Error(`invalid topology: ${drawing.kind}`);
   return drawing;
+}
+
+/** Returns the map of the topology in degrees that the page's is made of, drawn anew. */
+export function freshDrawing(): MapDrawing {
+  const file = 'vietnam-provinces.topo.json';
+  const geography = parseGeography(readFileSync(`data/${file}`, 'utf8'), file);
+  if ('kind' in geography) throw new Error(`invalid topology: ${geography.kind}`);
+  return drawMap(geography);
 }
