@@ -159,6 +159,7 @@ export const createCanvasSurface: MakeSurface = (root, drawing, rollout) => {
       const mainland = nodes.get(id)?.mainland;
       if (mainland) mainland.dataset['state'] = value;
     },
+    hurry: () => undefined,
     flush() {
       // What stays signed has the colour of another year.
       if (yearShown !== yearOf()) drawAllSoon();

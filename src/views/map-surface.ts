@@ -28,6 +28,8 @@ export interface MapSurface {
   nodesOf(id: string): ProvinceNodes | undefined;
   /** The codes of the provinces that have nodes at present. */
   ids(): Iterable<string>;
+  /** Has what is painted from now on change gently or, *isSwift*, at once, with what still changes; a canvas knows no other way. */
+  hurry(isSwift: boolean): void;
   /** Gives the province *id* the look of *value*. */
   paint(id: string, value: ProvinceState): void;
   /** Brings on the screen what has been painted. */
@@ -62,6 +64,9 @@ export const createNodeSurface: MakeSurface = (_, drawing, rollout) => {
       ];
     }),
   );
+  let isHurried = true;
+  /** What has changed gently, and may be at it still. */
+  const gentle = new Set<SVGPathElement>();
   const paths = [...provinces.values()].flatMap(({ all }) => all.filter(({ tagName }) => tagName === 'path'));
   return {
     group: svg('g', { class: 'provinces' }, ...paths),
@@ -71,9 +76,21 @@ export const createNodeSurface: MakeSurface = (_, drawing, rollout) => {
     hasBorders: false,
     nodesOf: (id) => provinces.get(id),
     ids: () => provinces.keys(),
+    hurry(isSwift) {
+      isHurried = isSwift;
+      if (!isSwift) return;
+      for (const path of gentle) path.classList.remove('is-gentle');
+      gentle.clear();
+    },
     paint(id, value) {
-      for (const path of provinces.get(id)?.painted ?? [])
-        if (path.dataset['state'] !== value) path.dataset['state'] = value;
+      for (const path of provinces.get(id)?.painted ?? []) {
+        if (path.dataset['state'] === value) continue;
+        if (!isHurried) {
+          path.classList.add('is-gentle');
+          gentle.add(path);
+        }
+        path.dataset['state'] = value;
+      }
     },
     hitBy: ({ target }) => provinceAt(target),
     dim(isIn) {

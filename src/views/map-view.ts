@@ -256,12 +256,12 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
       if (before?.lang !== state.lang) writeWords(state);
       const year = state.mode === 'year' ? String(partsOf(state.day).year) : '';
       if (host.dataset['year'] !== year) host.dataset['year'] = year;
-      // Before the colours of a step change.
-      root.classList.toggle('is-swift', options.isSwift());
       const isSameMode = before?.mode === state.mode;
       const changed = isSameMode
         ? options.rolloutOf(state).changedBetween(before.day, state.day)
         : shapes.keys();
+      // A map that follows a scrub shows each day at once, and so does the first picture.
+      surface.hurry(before === null || options.isSwift());
       for (const id of changed) paint(id, state);
       surface.flush();
       const walked = nodesOf(keyboard.at())?.mainland;
