@@ -260,8 +260,8 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
       const changed = isSameMode
         ? options.rolloutOf(state).changedBetween(before.day, state.day)
         : shapes.keys();
-      // A map that follows a scrub shows each day at once, and so does the first picture.
-      surface.hurry(before === null || options.isSwift());
+      // A map that follows a scrub shows each day at once; and it turns dark, or is there, at once with the page.
+      surface.hurry(before?.theme !== state.theme || options.isSwift());
       for (const id of changed) paint(id, state);
       surface.flush();
       const walked = nodesOf(keyboard.at())?.mainland;

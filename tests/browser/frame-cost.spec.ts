@@ -185,21 +185,40 @@ function changing(page: Page): Promise<(string | undefined)[]> {
   );
 }
 
+/** Notes from now on which provinces begin to change their colour gently; returns what tells of them. */
+async function watchColours(page: Page): Promise<() => Promise<string[]>> {
+  const begun = await page.evaluateHandle(() => {
+    const ids: string[] = [];
+    addEventListener('transitionstart', ({ target, propertyName }) => {
+      if (propertyName === '--shade' && target instanceof SVGElement) ids.push(target.id);
+    });
+    return ids;
+  });
+  return () => begun.jsonValue();
+}
+
 test('a colour changes gently at a step and while it plays', async ({ page }) => {
   // The day before Hòa Bình signs; Lào Cai is next, two days on.
   await openAtRest(page, '?t=2014-09-14');
-  await page.evaluate(() => {
-    const changed: string[] = [];
-    addEventListener('transitionstart', ({ target, propertyName }) => {
-      if (propertyName === '--shade' && target instanceof SVGElement) changed.push(target.id);
-    });
-    Object.assign(window, { changed });
-  });
-  const changed = () => page.evaluate(() => (window as unknown as { changed: string[] }).changed);
+  const begun = await watchColours(page);
   await page.locator('#time').press('ArrowRight');
-  await expect.poll(changed).toEqual(['province-VN-14']);
+  await expect.poll(begun).toEqual(['province-VN-14']);
   await page.locator('.play').click();
-  await expect.poll(changed).toContain('province-VN-02');
+  await expect.poll(begun).toContain('province-VN-02');
+});
+
+test('what has changed gently turns dark at once, as the page around it does', async ({ page }) => {
+  await openAtRest(page, '?t=2014-09-14');
+  const begun = await watchColours(page);
+  await page.locator('#time').press('ArrowRight');
+  await expect.poll(begun).toEqual(['province-VN-14']);
+  await expect.poll(() => changing(page)).toEqual([]);
+  const theme = page.getByRole('button', { name: /^Giao diện/ });
+  await theme.click();
+  await theme.click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await nextFrame(page);
+  expect(await begun()).toEqual(['province-VN-14']);
 });
 
 test('where the reader scrubs, colours change at once, and so does what was changing still', async ({
