@@ -15,11 +15,11 @@ export interface NamesState {
   readonly taken: readonly Frame[];
 }
 
-/** The sizes of type in px. */
-const sizes = { signing: 17, province: 11, country: 11 } as const;
+/** The sizes of type in px, as map.css has them. */
+export const sizes = { signing: 17, province: 11, country: 11 } as const;
 
-/** On a small map who signs is written this large, in units, for a larger name would find no room at its province. */
-const smallMapSize = 48;
+/** On a small map who signs is written this large, in units, as in map.css: a larger name would find no room at its province. */
+export const smallMapSize = 48;
 
 /** Returns the names on the map: who signs today, the provinces that have room, the countries around and the sea. */
 export function createMapNames(drawing: MapDrawing): {
