@@ -1,4 +1,4 @@
-import { presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
+import { filter, filterWeight, presimplify, simplify, sphericalTriangleArea } from 'topojson-simplify';
 import { arcUsesOf } from './arc-uses.ts';
 import { earthRadiusKm } from './land.ts';
 import type { MapTopology } from './map-features.ts';
@@ -29,7 +29,10 @@ function thresholdOf(arc: readonly WeightedPoint[], isProvince: boolean): number
   return Math.min(threshold, weights[islandVertices] ?? 0);
 }
 
-/** Returns *topology* with only the vertices that matter to the eye, arc by arc, so that shared borders stay shared. */
+/**
+ * Returns *topology* with only the vertices that matter to the eye, arc by arc, so that shared borders stay shared. Islands
+ * of neighbouring countries of which but one point is left go.
+ */
 export function simplified(topology: MapTopology): MapTopology {
   const weighted = presimplify(topology, sphericalTriangleArea);
   const provinceArcs = arcUsesOf(topology, 'provinces');
@@ -37,5 +40,7 @@ export function simplified(topology: MapTopology): MapTopology {
     const threshold = thresholdOf(arc, provinceArcs.has(index));
     for (const point of arc) point[2] = point[2] >= threshold ? 1 : 0;
   }
-  return simplify(weighted, 1);
+  const light = simplify(weighted, 1);
+  // By default rings that have any area stay.
+  return filter(light, filterWeight(light)) as MapTopology;
 }

@@ -25,7 +25,7 @@ function box(west: number, south: number, size = 1): Land {
 }
 
 function mapOf(provinces: Map<string, Land>) {
-  return topologyOf({ provinces, neighbours: new Map(), archipelagos: [], step: 200 });
+  return topologyOf({ provinces, neighbours: new Map([['N', box(115, 25)]]), archipelagos: [], step: 200 });
 }
 
 function squareFeature(id: string, west: number, isClockwise: boolean): MapFeature {

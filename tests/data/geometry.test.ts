@@ -39,6 +39,18 @@ describe('vietnam-provinces.topo.json', () => {
     expect(featuresOf(topology, 'neighbours').map(({ id }) => id)).toEqual('LA KH CN TH MM'.split(' '));
   });
 
+  it('holds no ring of less than three corners', () => {
+    const rings = [...featuresOf(topology, 'provinces'), ...featuresOf(topology, 'neighbours')].flatMap(
+      ({ geometry }) => {
+        if (geometry.type === 'MultiPoint') return [];
+        return geometry.type === 'Polygon' ? geometry.coordinates : geometry.coordinates.flat();
+      },
+    );
+    expect(rings.length).toBeGreaterThan(100);
+    const cornersOf = (ring: readonly (readonly number[])[]) => new Set(ring.map(String)).size;
+    expect(rings.filter((ring) => cornersOf(ring) < 3)).toEqual([]);
+  });
+
   it('reaches as far as a broad frame shows: 95–118° E', () => {
     const [west, , east] = bbox({
       ...topology,
