@@ -97,12 +97,7 @@ function createPaths({ arcs, provinces, neighbours }: Geography, ground: Ground)
 
   return {
     ofRings: (all: readonly (readonly number[])[]) =>
-      all
-        .map((ring) => directed.get(ring as number[]) ?? ring)
-        // What is smaller than a step of the grid has no outline on it.
-        .filter((ring) => ring.some(stepsOf))
-        .map((ring) => `${lineOf(ring)}z`)
-        .join(''),
+      all.map((ring) => `${lineOf(directed.get(ring as number[]) ?? ring)}z`).join(''),
     // In the words of a ring that has them already.
     ofArcs: (indexes: readonly number[]) =>
       indexes

@@ -140,15 +140,20 @@ test('a jump over a few signings writes only the provinces between', async ({ pa
   expect(elements).toBe(2);
 });
 
+/** Notes from now on the names of the attributes that are written into provinces; returns where they are noted. */
+function watchAttributes(page: Page) {
+  return page.evaluateHandle(() => {
+    const names: string[] = [];
+    new MutationObserver((list) =>
+      names.push(...list.map(({ attributeName }) => attributeName ?? '')),
+    ).observe(document.querySelector('.provinces') ?? document.body, { subtree: true, attributes: true });
+    return names;
+  });
+}
+
 test('outlines are drawn once: no step writes path data into a province', async ({ page }) => {
   await openAtRest(page, '?t=2013-01-01');
-  await page.evaluate(() => {
-    const written: string[] = [];
-    new MutationObserver((list) =>
-      written.push(...list.map(({ attributeName }) => attributeName ?? '')),
-    ).observe(document.querySelector('.provinces') ?? document.body, { subtree: true, attributes: true });
-    Object.assign(window, { written });
-  });
+  const written = await watchAttributes(page);
   await page.locator('#time').focus();
   // One after the other: keys within one frame are drawn as one step, here as none.
   for (const [key, date] of [
@@ -158,8 +163,7 @@ test('outlines are drawn once: no step writes path data into a province', async 
     await page.keyboard.press(key);
     await arrive(page, date);
   }
-  const written = await page.evaluate(() => (window as unknown as { written: string[] }).written);
-  expect(new Set(written)).toEqual(new Set(['class', 'data-state']));
+  expect(new Set(await written.jsonValue())).toEqual(new Set(['class', 'data-state']));
 });
 
 /** Moves the scrubber on by *days*, one a frame. */
@@ -227,13 +231,7 @@ test('where the reader scrubs, colours change at once, and so does what was chan
   await openAtRest(page, '?t=2014-09-12');
   // A machine at work may be too slow for these to be a scrub.
   await expect(async () => {
-    await page.locator('#time').evaluate(
-      (slider: HTMLInputElement, value) => {
-        slider.value = value;
-        slider.dispatchEvent(new Event('input', { bubbles: true }));
-      },
-      String(stepOf('2014-09-12')),
-    );
+    await page.locator('#time').fill(String(stepOf('2014-09-12')));
     await arrive(page, '2014-09-12');
     await expect.poll(() => changing(page)).toEqual([]);
     // Nghệ An signs with the first step, which is no scrub yet, Hòa Bình with the third.
@@ -247,13 +245,7 @@ test('where the reader scrubs, colours change at once, and so does what was chan
 
 test('a scrub writes one attribute for each province that changes', async ({ page }) => {
   await openAtRest(page, '?t=2014-09-12');
-  const written = await page.evaluateHandle(() => {
-    const names: string[] = [];
-    new MutationObserver((list) =>
-      names.push(...list.map(({ attributeName }) => attributeName ?? '')),
-    ).observe(document.querySelector('.provinces') ?? document.body, { subtree: true, attributes: true });
-    return names;
-  });
+  const written = await watchAttributes(page);
   await expect(async () => {
     await page.locator('#time').press('Home');
     await arrive(page, '2013-01-01');

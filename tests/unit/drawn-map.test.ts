@@ -11,16 +11,9 @@ const source = readFileSync('data/vietnam-provinces.topo.json', 'utf8');
 const drawn = shippedDrawing();
 const fresh = freshDrawing();
 
-/** Returns the points of the rings of *d*, those left out that are a single point: nobody sees them. */
-function pointsOf(d: string): Point[] {
-  return ringsOf(d)
-    .filter((ring) => ring.length > 1)
-    .flat();
-}
-
 /** Returns the farthest that a point of one path is from the nearest of the other, in units. */
 function farthest(one: string, other: string): number {
-  const [points, others] = [pointsOf(one), pointsOf(other)];
+  const [points, others] = [ringsOf(one).flat(), ringsOf(other).flat()];
   const toNearest = ({ x, y }: Point, among: readonly Point[]) =>
     Math.min(...among.map((point) => Math.hypot(point.x - x, point.y - y)));
   return Math.max(
