@@ -1,13 +1,17 @@
 import type { Plugin, Rolldown } from 'vite';
 
-/** Where the page lists what it fetches early, what as a full page and what as a frame: `index.html` reads it. */
-const place = 'const early = { first: [], all: [], page: [], frame: [] };';
+/** Where the page lists what it fetches early, as a full page, as a frame, and for a reader's own data: `index.html` reads it. */
+const place = 'const early = { first: [], all: [], page: [], frame: [], own: [], worker: [] };';
 
 /** What reads the data and draws the map. */
 const firstModule = /\/src\/app\/main\.ts$/;
 
 /** Fetched early by the full page alone, and by a frame alone: what each has around the map and the timeline. */
 const ownScripts = { page: /\/src\/app\/page\.ts$/, frame: /\/src\/app\/frame\.ts$/ };
+
+/** What reads the data that an address names, fetched early by pages with such an address, and the worker it starts. */
+const ownData = /\/src\/app\/own-data\/own-data\.ts$/;
+const ownWorker = /(^|\/)worker-[^/]*\.js$/;
 
 /** A frame tells no story, and fetches none. */
 const ofPageAlone = /(^|\/)story-[^/]*\.csv$/;
@@ -26,7 +30,7 @@ export function preloadPlugin(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(page, { bundle = {} }) {
-        const { entry, shared, page: ofPage, frame: ofFrame } = scriptsIn(bundle);
+        const { entry, shared, page: ofPage, frame: ofFrame, own } = filesIn(bundle);
         if (ofPage.length > 0 && !page.includes(place)) throw new Error(`missing in index.html: ${place}`);
         const data = Object.keys(bundle).filter((file) => /\.(csv|json)$/.test(file));
         const listed = data.filter((file) => !first.test(file));
@@ -37,6 +41,8 @@ export function preloadPlugin(): Plugin {
           all: [...shared, ...listed.filter((file) => !ofPageAlone.test(file))],
           page: [...listed.filter((file) => ofPageAlone.test(file)), ...ofPage],
           frame: ofFrame,
+          own,
+          worker: Object.keys(bundle).filter((file) => ownWorker.test(file)),
         };
         const named = ofPage.length > 0 ? [] : data;
         const head = [...named.map(dataLink), ...entry.map(scriptLink)];
@@ -51,8 +57,11 @@ export function preloadPlugin(): Plugin {
 const dataLink = (file: string) => `<link rel="preload" as="fetch" href="./${file}" crossorigin />\n    `;
 const scriptLink = (file: string) => `<link rel="modulepreload" href="./${file}" crossorigin />\n    `;
 
-/** Returns the files of the first script, of what page and frame share beside it, and of what each has for itself. */
-function scriptsIn(bundle: Rolldown.OutputBundle) {
+/**
+ * Returns the files of the first script, of what page and frame share beside it, of what each has for itself, and of what
+ * reads a reader's own data beyond those of the page, with its styles.
+ */
+function filesIn(bundle: Rolldown.OutputBundle) {
   const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
   // The pages that the bench compares with have one script, which they name themselves.
   const entry = chunks
@@ -60,7 +69,7 @@ function scriptsIn(bundle: Rolldown.OutputBundle) {
     .map(({ fileName }) => fileName);
   const filesOf = (pattern: RegExp) => {
     const chunk = chunks.find(({ facadeModuleId }) => pattern.test(facadeModuleId ?? ''));
-    return chunk ? [chunk.fileName, ...chunk.imports].filter((file) => !entry.includes(file)) : [];
+    return chunk ? withImports(chunk, chunks).filter((file) => !entry.includes(file)) : [];
   };
   const [page, frame] = [filesOf(ownScripts.page), filesOf(ownScripts.frame)];
   return {
@@ -68,5 +77,14 @@ function scriptsIn(bundle: Rolldown.OutputBundle) {
     shared: page.filter((file) => frame.includes(file)),
     page: page.filter((file) => !frame.includes(file)),
     frame: frame.filter((file) => !page.includes(file)),
+    own: filesOf(ownData).filter((file) => !page.includes(file)),
   };
+}
+
+/** Returns the files without which *chunk* cannot run: itself, all it imports, and its styles. */
+function withImports(chunk: Rolldown.OutputChunk, chunks: readonly Rolldown.OutputChunk[]): string[] {
+  const imported = chunks.filter(({ fileName }) => chunk.imports.includes(fileName));
+  const styles = [...(chunk.viteMetadata?.importedCss ?? [])];
+  const files = [chunk.fileName, ...imported.flatMap((other) => withImports(other, chunks)), ...styles];
+  return [...new Set(files)];
 }

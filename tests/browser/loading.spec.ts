@@ -17,8 +17,11 @@ function noteRequests(page: Page): Set<string> {
   return paths;
 }
 
-for (const path of ['/', '/en.html', '/embed.html?embed=1'])
+for (const path of ['/', '/en.html', '/embed.html?embed=1', '/?data=own.csv'])
   test(`${path} asks for all that its first view needs before any script of it runs`, async ({ page }) => {
+    await page.route('**/own.csv', (route) =>
+      route.fulfill({ body: 'province,signed,publisher\nHà Nội,2014-05-06,Báo\n' }),
+    );
     const needed = noteRequests(page);
     await page.goto(path);
     await expect(page.locator('html')).toHaveAttribute('data-complete', 'true');
@@ -143,7 +146,7 @@ test('the names come with the frame after the first of the map', async ({ page }
   expect(named - ready).toBe(2);
 });
 
-test('what reads the data that the address names is fetched beside the data of the page', async ({
+test('what reads the data that the address names is started while the data of the page are on their way', async ({
   page,
 }) => {
   let release: () => void = () => undefined;
@@ -152,9 +155,9 @@ test('what reads the data that the address names is fetched beside the data of t
     await held;
     await route.continue();
   });
-  const worker = page.waitForRequest(/\/worker-[^/]*\.js$/);
+  const worker = page.waitForEvent('worker');
   await page.goto('/?data=/examples/none.csv');
-  await worker;
+  expect((await worker).url()).toMatch(/\/worker-[^/]*\.js$/);
   release();
   await expect(page.locator('#own-data-status')).toContainText('none.csv');
 });
