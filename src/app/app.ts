@@ -92,6 +92,7 @@ export function startApp(loaded: Loaded, readerLang: Lang, around: Surroundings)
   // What the page came with has served: the same is drawn again, and can change from now on.
   for (const id of ['counts', 'finder', 'panel', 'story']) byId(id).replaceChildren();
   document.querySelectorAll('.first-picture, .first-vintage').forEach((node) => node.remove());
+  delete document.documentElement.dataset['awaited'];
   const provinceCount = Math.max(1, drawing?.provinces.length ?? provinces.size);
   const story = createStory(store, loaded.chapters ?? [], (chapter) => {
     playback.pause();

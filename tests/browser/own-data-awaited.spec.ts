@@ -48,11 +48,12 @@ async function holdRows(page: Page, rows: string, map: Buffer | null): Promise<H
 }
 
 const preview = (page: Page) => page.locator('.map-preview');
-const story = (page: Page) => page.locator('#title, #lede, #counts, .first-vintage');
+const words = '#title, #lede, #counts';
 
-async function expectNothingOfTheStory(page: Page): Promise<void> {
-  await expect(story(page).first()).toBeAttached();
-  for (const part of await story(page).all()) await expect(part).toBeHidden();
+async function expectNothingOfTheStory(page: Page, parts = `${words}, .first-vintage`): Promise<void> {
+  const story = page.locator(parts);
+  await expect(story.first()).toBeAttached();
+  for (const part of await story.all()) await expect(part).toBeHidden();
 }
 
 for (const { width, height } of [
@@ -109,7 +110,7 @@ for (const { name, query, map } of [
     const picture = page.locator('.first-picture');
     await expect(picture).toBeVisible();
     await expect(picture).toHaveAttribute('aria-hidden', 'true');
-    for (const part of await page.locator('#title, #lede, #counts').all()) await expect(part).toBeHidden();
+    for (const part of await page.locator(words).all()) await expect(part).toBeHidden();
     const colours = await picture
       .locator('[data-state]')
       .evaluateAll((paths) => new Set(paths.map((path) => getComputedStyle(path).fill)).size);
@@ -118,6 +119,30 @@ for (const { name, query, map } of [
     await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
     expect(await stat(page, 'documented')).toBe(1);
   });
+
+test('before any script is here, nothing tells of the story that the page came with', async ({ page }) => {
+  await page.route('**/assets/*.js', () => undefined);
+  for (const [query, isMapSeen] of [
+    ['?data=rows.csv', true],
+    ['?data=rows.csv&map=place.json', false],
+  ] as const) {
+    await page.goto(`/${query}`, { waitUntil: 'commit' });
+    await expect(page.locator('.first-picture')).toBeVisible({ visible: isMapSeen });
+    await expectNothingOfTheStory(page, isMapSeen ? words : undefined);
+    await expect(page.locator('.loading')).toBeVisible();
+  }
+});
+
+test.describe('without the script that reads them', () => {
+  test.use({ staged: ['error'] });
+  test('the page tells its own story', async ({ page }) => {
+    await page.route('**/own-data-*.js', (route) => route.abort());
+    await page.goto('/?lang=en&data=rows.csv');
+    await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
+    for (const part of await page.locator(words).all()) await expect(part).toBeVisible();
+    expect(await stat(page, 'documented')).toBe(30);
+  });
+});
 
 test('what was hidden for a file that cannot be had is shown again', async ({ page }) => {
   await page.route('**/gone.csv', (route) => route.fulfill({ status: 404 }));
@@ -128,7 +153,7 @@ test('what was hidden for a file that cannot be had is shown again', async ({ pa
   await expect(page.locator('#own-data-status')).toContainText('gone.csv');
   await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
   await expect(preview(page)).toHaveCount(0);
-  for (const part of await page.locator('#title, #lede, #counts').all()) await expect(part).toBeVisible();
+  for (const part of await page.locator(words).all()) await expect(part).toBeVisible();
   expect(await stat(page, 'documented')).toBe(30);
 });
 

@@ -1,21 +1,18 @@
 import type { MapDrawing, Shape } from '../../model/map-drawing.ts';
 import type { MapOutline } from '../../model/region-drawing.ts';
 import { createMapPreview } from '../../views/map-preview.ts';
-import { namesData } from '../browser.ts';
 
 /*
- * While the data that the address names are read, the page must not tell the story it came with. Of that the map alone
- * stays, without its colours, or gives way to the map of the place once that is drawn: styles/own-data.css.
+ * While the data that the address names are awaited, the page must not tell the story it came with. Of that the map alone
+ * stays, without its colours, or gives way to the map of the place once that is drawn: `data-awaited`, which index.html
+ * writes before anything is seen, and styles/first-page.css.
  */
 
 const root = document.documentElement;
 
-/** Hides the story that the page came with, if the address names other data and nothing has been shown yet. */
+/** Takes its words from the map that is seen while data are awaited: they hold for the story of the page alone. */
 export function awaitData(): void {
-  if (!namesData() || root.dataset['ready']) return;
-  root.dataset['awaited'] = new URLSearchParams(location.search).has('map') ? 'map' : 'rows';
-  // What it says holds for the story of the page alone.
-  picture()?.setAttribute('aria-hidden', 'true');
+  if (root.dataset['awaited']) picture()?.setAttribute('aria-hidden', 'true');
 }
 
 /** Shows *outline*, that of a map whose data are awaited; nothing where the page shows something already. */
@@ -39,11 +36,6 @@ export function showAwaitedMap(drawing: MapDrawing): void {
 
 function landOf({ d, islands }: Shape): string {
   return d + islands;
-}
-
-/** Shows all of the page again. */
-export function endWaiting(): void {
-  delete root.dataset['awaited'];
 }
 
 function picture(): Element | null {

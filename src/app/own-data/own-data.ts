@@ -20,7 +20,7 @@ import {
 import type { Loaded } from '../load.ts';
 import { nextTask } from '../next-task.ts';
 import { loadedOf, reportOf, sentencesOf, stemOf, surfaceFor } from './own-story.ts';
-import { awaitData, endWaiting, showAwaitedMap, showAwaitedOutline } from './awaited-map.ts';
+import { awaitData, showAwaitedMap, showAwaitedOutline } from './awaited-map.ts';
 import { formatRefusal } from './refusal-text.ts';
 import { createSession, type Outcome, type Session } from './session.ts';
 import { paintYears } from './year-colours.ts';
@@ -160,7 +160,6 @@ export function createOwnData(host: HTMLElement, stage: Stage): OwnData {
     unpaint?.();
     unpaint = paintYears(outcome.story.window);
     document.documentElement.dataset['place'] = outcome.drawing ? 'other' : 'own';
-    endWaiting();
     stage.show(loaded, sentencesOf(outcome, sources.data.name));
     writeReport();
   }
@@ -170,7 +169,6 @@ export function createOwnData(host: HTMLElement, stage: Stage): OwnData {
     unpaint?.();
     unpaint = null;
     delete document.documentElement.dataset['place'];
-    endWaiting();
     report.hidden = true;
     report.replaceChildren();
     stage.show(stage.own);
