@@ -1,5 +1,5 @@
 import { expect, test } from './test.ts';
-import { nextFrame, open } from './rollout-page.ts';
+import { nextFrame, open, stat } from './rollout-page.ts';
 
 const pages = [
   {
@@ -107,6 +107,37 @@ test('the first picture shows as much of each year as the map that follows', asy
   await open(page);
   const live = await page.locator(of('.scene')).evaluateAll(extents);
   expect(Math.abs(first - live)).toBeLessThan(20);
+});
+
+for (const { address, isLastDay } of [
+  { address: '/', isLastDay: true },
+  { address: '/?theme=dark', isLastDay: true },
+  { address: '/?t=2014-09-15', isLastDay: false },
+  { address: '/?play=1', isLastDay: false },
+  { address: '/?chapter=smart-cities', isLastDay: false },
+  { address: '/?mode=year', isLastDay: false },
+  { address: '/embed.html?embed=1&t=2014-09-15', isLastDay: false },
+])
+  test(`before its scripts ${address} tells ${isLastDay ? 'of the last day' : 'of no day but its own'}`, async ({
+    page,
+  }) => {
+    await page.route('**/assets/*.js', () => undefined);
+    await page.goto(address, { waitUntil: 'commit' });
+    const picture = page.locator('.first-picture');
+    await expect(picture).toBeVisible();
+    await expect(page.locator('#title')).toBeVisible();
+    await expect(page.locator('[data-stat="documented"]')).toBeVisible({ visible: isLastDay });
+    const fills = await picture
+      .locator('[data-state]:not(.inset-land)')
+      .evaluateAll((paths) => new Set(paths.map((path) => getComputedStyle(path).fill)).size);
+    if (isLastDay) expect(fills).toBeGreaterThan(5);
+    else expect(fills).toBe(1);
+  });
+
+test('the day that the address names is told as soon as it is shown', async ({ page }) => {
+  await open(page, '?t=2014-09-15');
+  await expect(page.locator('[data-stat="documented"]')).toBeVisible();
+  expect(await stat(page, 'documented')).toBe(9);
 });
 
 test('the page takes over what it came with: nothing is there twice', async ({ page }) => {
