@@ -16,8 +16,13 @@ if (query.get('speaker') === '1') {
   const told = query.has('chapter') ? story : null;
   const loading = load({ signings, milestones, provinces, map, story: told });
   const early = collectMessages();
-  void import('./frame.ts').then(({ openFrame }) => openFrame(loading, early));
+  void import('./frame.ts').then(({ openFrame }) => openFrame(loading, early), usePlainScript);
 } else {
   const loading = load({ signings, milestones, provinces, map, story });
-  void import('./page.ts').then(({ openPage }) => openPage(loading));
+  void import('./page.ts').then(({ openPage }) => openPage(loading), usePlainScript);
+}
+
+/** Without a part of it the page is made by one plain script, for which index.html asks. */
+function usePlainScript(): void {
+  dispatchEvent(new Event('modulemissing'));
 }

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from './test.ts';
-import { nextFrame, open } from './rollout-page.ts';
+import { arrive, nextFrame, open, stat, stepOf } from './rollout-page.ts';
 
 const files = {
   signings: '**/signings-*.csv',
@@ -96,6 +96,33 @@ test('without milestones all other figures are right', async ({ page }) => {
   await expect(page.locator('#notices')).toContainText('milestones.csv');
   await expect(page.locator('[data-stat="documented"]')).toHaveText('30');
   await expect(page.locator('[data-stat="reported"]')).toHaveText('–');
+});
+
+for (const path of ['/?lang=vi', '/embed.html?embed=1&lang=vi'])
+  test(`where the network loses a script of ${path}, one plain script makes the page`, async ({ page }) => {
+    await page.route('**/app-*.js', (route) => route.abort());
+    const plain = page.waitForRequest('**/sandboxed.js');
+    await page.goto(path);
+    await plain;
+    await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
+    expect(await stat(page, 'documented')).toBe(30);
+    await page.locator('#time').fill(String(stepOf('2014-09-15')));
+    await arrive(page, '2014-09-15');
+    expect(await stat(page, 'documented')).toBe(9);
+  });
+
+test('where no script can be had, a sentence says what to do, and what the page came with stays', async ({
+  page,
+}) => {
+  await page.route('**/*.js', (route) => route.abort());
+  await page.goto('/?t=2014-09-15');
+  const said = page.locator('#notices');
+  await expect(said).toContainText('Không tải được trang. Hãy kiểm tra kết nối rồi tải lại.');
+  await expect(said).toContainText('Check the connection and reload.');
+  await expect(said).toBeInViewport({ ratio: 1 });
+  await expect(page.locator('#loading')).toBeHidden();
+  await expect(page.locator('[data-stat="documented"]')).toBeVisible();
+  await expect(page.locator('.as-of')).toHaveText('Tính đến 31/12/2019');
 });
 
 test('where the rest of the page cannot be had, what it came with stays, and the map plays', async ({
