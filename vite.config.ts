@@ -52,7 +52,11 @@ export default defineConfig(({ mode }) => ({
     minify: 'terser',
     terserOptions: { module: true, compress: { passes: 3 } },
   },
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    // What minifies the other scripts leaves the indentation of this one.
+    rolldownOptions: { output: { minify: { codegen: true, compress: false, mangle: false } } },
+  },
   plugins:
     mode === 'single'
       ? [leanPagePlugin(), ...singleFile()]

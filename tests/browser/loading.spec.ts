@@ -7,6 +7,8 @@ const ownFile = /\/assets\/.*\.(js|css|csv|json)$/;
 /** What comes when the map stands, and has its place kept until then. */
 const rest = /\/page-rest-[^/]*\.js$/;
 
+const ownRows = 'province,signed,publisher\nHà Nội,2014-05-06,Báo\n';
+
 /** Notes what of its own files *page* asks for, from now on. */
 function noteRequests(page: Page): Set<string> {
   const paths = new Set<string>();
@@ -19,9 +21,7 @@ function noteRequests(page: Page): Set<string> {
 
 for (const path of ['/', '/en.html', '/embed.html?embed=1', '/?data=own.csv'])
   test(`${path} asks for all that its first view needs before any script of it runs`, async ({ page }) => {
-    await page.route('**/own.csv', (route) =>
-      route.fulfill({ body: 'province,signed,publisher\nHà Nội,2014-05-06,Báo\n' }),
-    );
+    await page.route('**/own.csv', (route) => route.fulfill({ body: ownRows }));
     const needed = noteRequests(page);
     await page.goto(path);
     await expect(page.locator('html')).toHaveAttribute('data-complete', 'true');
@@ -65,6 +65,15 @@ test('the first scripts ask in their first line to be compiled while they come',
   expect(first).toHaveLength(3);
   for (const file of first)
     expect(await (await page.request.get(file)).text()).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
+});
+
+test('scripts are sent without indentation, that of the worker too', async ({ page }) => {
+  await page.route('**/own.csv', (route) => route.fulfill({ body: ownRows }));
+  const asked = noteRequests(page);
+  await open(page, '?data=own.csv');
+  const scripts = [...asked].filter((file) => file.endsWith('.js'));
+  expect(scripts.filter((file) => /\/(app|worker)-/.test(file))).toHaveLength(2);
+  for (const file of scripts) expect(await (await page.request.get(file)).text()).not.toMatch(/^[\t ]+\S/m);
 });
 
 test('the tables come before the script that waits for them', async ({ page }) => {
