@@ -142,10 +142,7 @@ async function resizeInside(
 ): Promise<void> {
   await driver.manage().window().setRect({ width, height });
   for (let attempt = 0; attempt < 5; attempt += 1) {
-    const [innerWidth, innerHeight] = (await driver.executeScript('return [innerWidth, innerHeight]')) as [
-      number,
-      number,
-    ];
+    const [innerWidth, innerHeight] = await settledSize(driver);
     if (innerWidth === width && innerHeight === height) return;
     const rect = await driver.manage().window().getRect();
     await driver
@@ -156,4 +153,18 @@ async function resizeInside(
         height: rect.height + height - innerHeight,
       });
   }
+}
+
+/** Returns the width and height of the page once they have stayed the same for ten frames: GTK changes them some time after it was asked. */
+function settledSize(driver: WebDriver): Promise<[number, number]> {
+  return driver.executeAsyncScript(`
+    const done = arguments[arguments.length - 1];
+    let [width, height, frames] = [0, 0, 0];
+    const look = () => {
+      frames = innerWidth === width && innerHeight === height ? frames + 1 : 0;
+      [width, height] = [innerWidth, innerHeight];
+      if (frames < 10) requestAnimationFrame(look);
+      else done([width, height]);
+    };
+    look();`);
 }
