@@ -13,7 +13,8 @@ export interface CaptionOptions {
 
 /** Returns the sentence on the last signing in *host*: who signed with whom, and when. */
 export function createCaptionView(host: HTMLElement, { rollout, nameOf }: CaptionOptions): View {
-  const caption = html('div', { class: 'caption' });
+  const text = html('p');
+  const caption = html('div', { class: 'caption' }, text);
   host.append(caption);
   let written = '';
 
@@ -27,10 +28,8 @@ export function createCaptionView(host: HTMLElement, { rollout, nameOf }: Captio
         const sentences = signingDay
           ? captionSentences(signingDay, lang, (id) => nameOf(id, state))
           : [messages[lang].beforeFirst];
-        const { children } = caption;
-        // Nodes that stay are laid out alone, without new styles.
-        while (children.length > sentences.length) caption.lastChild?.remove();
-        sentences.forEach((sentence, i) => setText(children[i] ?? caption.appendChild(html('p')), sentence));
+        // In one node, which stays: others that come and go would have the page laid out from its root.
+        setText(text, sentences.join(' · '));
       }
       caption.classList.toggle('caption-now', signingDay?.day === day);
     },

@@ -36,7 +36,7 @@ export function createStatsView(host: HTMLElement, options: StatsOptions): View 
   const list = html('dl', { class: 'stats' }, ...groups);
   host.append(asOf, list);
 
-  const write = (element: HTMLElement, text: string) => tickText(element, text, { isStill: isSwift() });
+  const write = (figure: HTMLElement, text: string) => tickText(figure, text, { isStill: isSwift() });
 
   return {
     update(state) {
@@ -47,14 +47,14 @@ export function createStatsView(host: HTMLElement, options: StatsOptions): View 
       const report = milestones.findLast((milestone) => milestone.day <= day);
       const date = formatDay(day, lang);
       setText(asOf, yearWords ? yearWords.yearAsOf(partsOf(day).year, date) : words.asOf(date));
-      write(documented.value, String(counts.documented));
+      write(documented.figure, String(counts.documented));
       setText(documented.label, words.documentedLabel);
-      write(reported.value, counts.reported === null ? '–' : String(counts.reported));
+      write(reported.figure, counts.reported === null ? '–' : String(counts.reported));
       const reportedLabel = words.reportedLabel(
         report ? formatDay(report.day, lang).replaceAll(' ', '\u00a0') : null,
       );
       setText(reported.label, yearWords ? yearWords.yearReported : reportedLabel);
-      write(national.value, String(counts.national));
+      write(national.figure, String(counts.national));
       setText(national.label, words.nationalLabel);
     },
     destroy() {
@@ -64,8 +64,10 @@ export function createStatsView(host: HTMLElement, options: StatsOptions): View 
   };
 }
 
-function stat(name: string): { group: HTMLElement; value: HTMLElement; label: HTMLElement } {
-  const value = html('dd', { 'data-stat': name });
+function stat(name: string): { group: HTMLElement; figure: HTMLElement; label: HTMLElement } {
+  // In a box of its own: what a flexible box lays out cannot be laid out anew without it.
+  const figure = html('span');
   const label = html('dt');
-  return { group: html('div', { class: `stat stat-${name}` }, label, value), value, label };
+  const value = html('dd', { 'data-stat': name }, figure);
+  return { group: html('div', { class: `stat stat-${name}` }, label, value), figure, label };
 }
