@@ -31,7 +31,7 @@ export function createCaptionView(host: HTMLElement, { rollout, nameOf }: Captio
         // In one node, which stays: others that come and go would have the page laid out from its root.
         setText(text, sentences.join(' · '));
       }
-      caption.classList.toggle('caption-now', signingDay?.day === day);
+      text.classList.toggle('caption-now', signingDay?.day === day);
     },
     destroy() {
       caption.remove();

@@ -33,17 +33,20 @@ export function createLegendView(host: HTMLElement, { years }: { years: readonly
   );
   const legend = html('section', { class: 'legend' }, yearsTitle, scale, states);
   host.append(legend);
+  let written = '';
 
   return {
     update({ lang, mode, day }) {
+      const { year } = partsOf(day);
+      const key = `${lang} ${mode === 'year' ? year : mode}`;
+      if (key === written) return;
+      written = key;
       const words = messages[lang];
       const yearWords = storyMessages[lang];
-      const { year } = partsOf(day);
       const said = mode === 'year' ? yearWords.yearState(year) : words.state;
       setText(yearsTitle, mode === 'year' ? yearWords.yearLegend(year) : words.legendYears);
       setText(possible, said.possible);
       setText(none, said.none);
-      if (legend.getAttribute('aria-label') === words.legend) return;
       legend.setAttribute('aria-label', words.legend);
       setText(department, legendMessages[lang].department);
     },

@@ -35,6 +35,7 @@ export function createStatsView(host: HTMLElement, options: StatsOptions): View 
   ];
   const list = html('dl', { class: 'stats' }, ...groups);
   host.append(asOf, list);
+  let written = '';
 
   const write = (figure: HTMLElement, text: string) => tickText(figure, text, { isStill: isSwift() });
 
@@ -47,6 +48,10 @@ export function createStatsView(host: HTMLElement, options: StatsOptions): View 
       const report = milestones.findLast((milestone) => milestone.day <= day);
       const date = formatDay(day, lang);
       setText(asOf, yearWords ? yearWords.yearAsOf(partsOf(day).year, date) : words.asOf(date));
+      // Between two signings the date alone is new.
+      const key = `${lang} ${state.mode} ${counts.documented} ${counts.reported} ${counts.national} ${report?.day}`;
+      if (key === written) return;
+      written = key;
       write(documented.figure, String(counts.documented));
       setText(documented.label, words.documentedLabel);
       write(reported.figure, counts.reported === null ? '–' : String(counts.reported));
