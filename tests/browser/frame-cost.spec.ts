@@ -130,7 +130,7 @@ async function tracedScrub(page: Page, steps: readonly number[]): Promise<Traced
   return events.filter(({ ts }) => ts < end);
 }
 
-/** Returns whether each layout among *events* was one of the whole page; at least one there is. */
+/** Returns of each layout among *events* whether it was one of the whole page. */
 function areWhole(events: readonly TracedEvent[]): boolean[] {
   return events.flatMap(({ name, args }) =>
     name === 'Layout' && args.beginData ? [!args.beginData.partialLayout] : [],
@@ -150,7 +150,7 @@ test('a scrub over signings lays out the boxes that it writes into, and leaves t
   await openAtRest(page, '?t=2014-09-01');
   const first = stepOf('2014-09-01');
   const days = Array.from({ length: 30 }, (_, i) => first + 1 + i);
-  // Once through, for a first step is none of a scrub; and a machine at other work may make one of any.
+  // A first step is none of a scrub, and signs nobody; a machine at other work may take so long that another is none.
   await expect(async () => {
     await tracedScrub(page, [first]);
     const events = await tracedScrub(page, days);
