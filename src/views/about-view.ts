@@ -25,8 +25,9 @@ export function createAboutView(host: HTMLElement, options: AboutOptions): View 
     ownWords && ((lang) => ownWords[lang].method.map((paragraph) => html('p', {}, paragraph)));
 
   const observer = new IntersectionObserver(
-    ([entry]) => {
-      if (entry?.isIntersecting) fetchMethod();
+    // The last word: a busy browser tells of leaving and of coming near again at once.
+    (entries) => {
+      if (entries.at(-1)?.isIntersecting) fetchMethod();
     },
     { rootMargin: '75%' },
   );
