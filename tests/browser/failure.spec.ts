@@ -161,6 +161,23 @@ test('a style that could not be had is asked for again with the next wish', asyn
   expect(asked).toBe(2);
 });
 
+/**
+ * Returns whether the browser fetches a script anew that it could not have before. Some keep the failure until the page is
+ * loaded again, as Chromium 150 does and 156 does not.
+ */
+async function fetchesAgain(page: Page): Promise<boolean> {
+  let asked = 0;
+  await page.route('**/lost.js', async (route) => {
+    asked += 1;
+    await route.abort();
+  });
+  await page.evaluate(async () => {
+    const lost = '/lost.js';
+    for (let i = 0; i < 2; i += 1) await import(lost).catch(() => undefined);
+  });
+  return asked === 2;
+}
+
 test('a method that cannot be had is asked for once each time the reader comes near', async ({ page }) => {
   let asked = 0;
   await page.route('**/method-view-*.js', async (route) => {
@@ -170,7 +187,7 @@ test('a method that cannot be had is asked for once each time the reader comes n
   await open(page);
   const near = () => page.locator('#about').evaluate((about) => about.scrollIntoView());
   const away = () => page.evaluate(() => scrollTo({ top: 0 }));
-  for (const times of [1, 2]) {
+  for (const times of [1, (await fetchesAgain(page)) ? 2 : 1]) {
     await near();
     await expect.poll(() => asked).toBe(times);
     for (let i = 0; i < 10; i += 1) await nextFrame(page);
