@@ -162,6 +162,16 @@ test('the moment of a signing is told: who, when, and where on the map', async (
   await expect(page.locator('.spot-names text')).toHaveText('Hải Phòng');
 });
 
+test('sentences on dates that end with the same day are kept apart, in what is announced, too', async ({
+  page,
+}) => {
+  await open(page, '?lang=en&t=2015-12-30');
+  await page.locator('.next').click();
+  const said = '2015: Thanh Hoa · 2014 or 2015: Long An and Quang Tri';
+  await expect(page.locator('.caption')).toHaveText(said);
+  await expect(page.locator('#announcer')).toHaveText(said);
+});
+
 test.describe('with reduced motion', () => {
   test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
