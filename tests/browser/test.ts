@@ -95,17 +95,25 @@ function isEmbed(address: string): boolean {
   return URL.canParse(address) && new URL(address).searchParams.get('embed') === '1';
 }
 
-/** Returns what *frame* has left on the device. A frame without an origin can leave nothing: it is refused. */
-function leftBy(frame: Frame): Promise<string[]> {
-  return frame.evaluate(async () => {
-    if (origin === 'null') return [];
-    const databases = await indexedDB.databases();
-    return [
-      ...Object.keys(localStorage).map((key) => `localStorage ${key}`),
-      ...Object.keys(sessionStorage).map((key) => `sessionStorage ${key}`),
-      ...(document.cookie ? [`cookie ${document.cookie}`] : []),
-      ...databases.map(({ name }) => `database ${name}`),
-      ...(await caches.keys()).map((name) => `cache ${name}`),
-    ];
-  });
+/**
+ * Returns what *frame* has left on the device. A frame without an origin can leave nothing: it is refused. One that
+ * its page takes away while it is asked, as a dialog that closes does with its preview, can no longer be asked.
+ */
+async function leftBy(frame: Frame): Promise<string[]> {
+  try {
+    return await frame.evaluate(async () => {
+      if (origin === 'null') return [];
+      const databases = await indexedDB.databases();
+      return [
+        ...Object.keys(localStorage).map((key) => `localStorage ${key}`),
+        ...Object.keys(sessionStorage).map((key) => `sessionStorage ${key}`),
+        ...(document.cookie ? [`cookie ${document.cookie}`] : []),
+        ...databases.map(({ name }) => `database ${name}`),
+        ...(await caches.keys()).map((name) => `cache ${name}`),
+      ];
+    });
+  } catch (error) {
+    if (frame.isDetached()) return [];
+    throw error;
+  }
 }
