@@ -11,9 +11,9 @@ export interface Messages {
   readonly theme: string;
   readonly themeName: Readonly<Record<'auto' | 'light' | 'dark', string>>;
   readonly asOf: (date: string) => string;
-  readonly documentedLabel: string;
+  readonly documentedLabel: (count: number) => string;
   readonly reportedLabel: (date: string | null) => string;
-  readonly nationalLabel: string;
+  readonly nationalLabel: (count: number) => string;
   readonly mapLabel: string;
   readonly mapHelp: string;
   readonly boundaryVintage: (provinces: number) => string;
@@ -52,7 +52,6 @@ export interface Messages {
   readonly signedCaption: (date: string, signatories: string, party: string) => string;
   readonly and: string;
   readonly laneNational: string;
-  readonly chartDocumented: string;
   readonly chartReported: (count: number, date: string) => string;
   readonly panelEmpty: string;
   readonly panelNone: string;
@@ -105,9 +104,9 @@ const vi: Messages = {
   theme: 'Giao diện',
   themeName: { auto: 'Tự động', light: 'Sáng', dark: 'Tối' },
   asOf: (date) => `Tính đến ${date}`,
-  documentedLabel: 'tỉnh, thành có tài liệu',
+  documentedLabel: () => 'tỉnh, thành có tài liệu',
   reportedLabel: (date) => (date ? `trên\u00a063,\u00a0báo\u00a0chí ${date}` : 'báo chí: chưa có số'),
-  nationalLabel: 'cơ quan trung ương',
+  nationalLabel: () => 'cơ quan trung ương',
   mapLabel: 'Bản đồ các tỉnh, thành Việt Nam',
   mapHelp:
     'Dùng phím mũi tên để sang tỉnh bên cạnh, gõ chữ cái đầu để tới tỉnh có tên bắt đầu bằng chữ ấy, Enter để xem chi tiết, Esc để đóng.',
@@ -131,9 +130,9 @@ const vi: Messages = {
   sliderHelp:
     'Mũi tên trái, phải: một ngày. Giữ Shift: lần ký trước, sau. Page Up, Page Down: một năm. Home, End: đầu, cuối.',
   sliderValue: (date, documented, reported, national) =>
-    `${date}: ${documented} tỉnh, thành có tài liệu` +
+    `${date}: ${documented} ${vi.documentedLabel(documented)}` +
     (reported === null ? '' : `, báo chí nêu ${reported} trên 63`) +
-    (national === 0 ? '' : `, ${national} cơ quan trung ương`),
+    (national === 0 ? '' : `, ${national} ${vi.nationalLabel(national)}`),
   play: 'Phát',
   pause: 'Tạm dừng',
   replay: 'Phát lại từ đầu',
@@ -148,7 +147,6 @@ const vi: Messages = {
   signedCaption: (date, signatories, party) => `${date}: ${signatories} ký với ${party}`,
   and: ' và ',
   laneNational: 'Trung ương',
-  chartDocumented: 'tỉnh, thành có tài liệu',
   chartReported: (count, date) => `Báo chí: ${count}/63 (${date})`,
   panelEmpty: 'Chọn một tỉnh, thành trên bản đồ để xem ai ký với ai, khi nào, theo nguồn nào.',
   panelNone:
@@ -232,9 +230,9 @@ const en: Messages = {
   theme: 'Appearance',
   themeName: { auto: 'Automatic', light: 'Light', dark: 'Dark' },
   asOf: (date) => `As of ${date}`,
-  documentedLabel: 'provinces documented',
+  documentedLabel: (count) => (count === 1 ? 'province documented' : 'provinces documented'),
   reportedLabel: (date) => (date ? `of\u00a063,\u00a0press, ${date}` : 'press: no figure yet'),
-  nationalLabel: 'national bodies',
+  nationalLabel: (count) => (count === 1 ? 'national body' : 'national bodies'),
   mapLabel: 'Map of Vietnam’s provinces',
   mapHelp:
     'Arrow keys move to the next province, a letter to the next one whose name begins with it, Enter shows its agreements, Escape closes.',
@@ -258,9 +256,9 @@ const en: Messages = {
   sliderHelp:
     'Left and right arrow: one day. With Shift: previous or next signing. Page Up, Page Down: one year. Home, End: first or last day.',
   sliderValue: (date, documented, reported, national) =>
-    `${date}: ${documented} ${documented === 1 ? 'province' : 'provinces'} documented` +
+    `${date}: ${documented} ${en.documentedLabel(documented)}` +
     (reported === null ? '' : `, ${reported} of 63 reported by the press`) +
-    (national === 0 ? '' : `, ${national} national ${national === 1 ? 'body' : 'bodies'}`),
+    (national === 0 ? '' : `, ${national} ${en.nationalLabel(national)}`),
   play: 'Play',
   pause: 'Pause',
   replay: 'Play again from the start',
@@ -275,7 +273,6 @@ const en: Messages = {
   signedCaption: (date, signatories, party) => `${date}: ${signatories} signed with ${party}`,
   and: ' and ',
   laneNational: 'National',
-  chartDocumented: 'provinces documented',
   chartReported: (count, date) => `Press: ${count}/63 (${date})`,
   panelEmpty: 'Choose a province to read who signed with whom, when, and by which source.',
   panelNone:

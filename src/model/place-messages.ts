@@ -68,7 +68,7 @@ function storyEn(shown: ShownData): Partial<Messages> {
 function placeVi(regionCount: number): Partial<Messages> {
   const count = regionCount.toLocaleString('vi');
   return {
-    documentedLabel: `trên ${count} địa phương`,
+    documentedLabel: () => `trên ${count} địa phương`,
     mapLabel: 'Bản đồ các địa phương',
     mapHelp: 'Dùng phím mũi tên để sang nơi bên cạnh, Enter để xem chi tiết, Esc để đóng.',
     boundaryVintage: () => '',
@@ -76,8 +76,7 @@ function placeVi(regionCount: number): Partial<Messages> {
       'Biểu đồ bậc thang số địa phương có trong dữ liệu, và từng dòng theo thời gian. Bảng bên dưới có đủ các số liệu này.',
     sliderValue: (date, documented, _reported, national) =>
       `${date}: ${documented} trên ${count} địa phương` +
-      (national === 0 ? '' : `, ${national} cơ quan trung ương`),
-    chartDocumented: `trên ${count} địa phương`,
+      (national === 0 ? '' : `, ${national} ${ownMessages.vi.nationalLabel(national)}`),
     panelEmpty: 'Chọn một nơi trên bản đồ để xem chi tiết và nguồn.',
     columnProvince: 'Nơi hoặc cơ quan',
     licence: 'Mã nguồn theo giấy phép MIT. Dữ liệu và bản đồ là của người đưa lên.',
@@ -87,7 +86,7 @@ function placeVi(regionCount: number): Partial<Messages> {
 function placeEn(regionCount: number): Partial<Messages> {
   const count = regionCount.toLocaleString('en');
   return {
-    documentedLabel: `of ${count} regions`,
+    documentedLabel: () => `of ${count} regions`,
     mapLabel: 'Map of the regions',
     mapHelp: 'Arrow keys move to the next region, Enter shows its details, Escape closes.',
     boundaryVintage: () => '',
@@ -95,8 +94,7 @@ function placeEn(regionCount: number): Partial<Messages> {
       'A stepped line of the number of regions in the data, and each row in time. The table below holds all these figures.',
     sliderValue: (date, documented, _reported, national) =>
       `${date}: ${documented} of ${count} regions` +
-      (national === 0 ? '' : `, ${national} national ${national === 1 ? 'body' : 'bodies'}`),
-    chartDocumented: `of ${count} regions`,
+      (national === 0 ? '' : `, ${national} ${ownMessages.en.nationalLabel(national)}`),
     panelEmpty: 'Choose a region on the map to read its details and sources.',
     columnProvince: 'Region or body',
     licence: 'Code under the MIT licence. Data and map belong to whoever opened them here.',

@@ -96,10 +96,10 @@ export function createPresentView(
       setText(date, formatDay(day, lang));
       tickText(documented.value, String(counts.documented));
       tickText(reported.value, counts.reported === null ? '–' : String(counts.reported));
+      setText(documented.label, messages[lang].documentedLabel(counts.documented));
       if (before?.lang === lang) return;
       stage.setAttribute('aria-label', words.stage);
       curtain.setAttribute('aria-label', words.isBlank);
-      setText(documented.label, messages[lang].documentedLabel);
       setText(reported.label, words.reported);
       bar.write(words);
       writeStop(lang);

@@ -53,14 +53,14 @@ export function createStatsView(host: HTMLElement, options: StatsOptions): View 
       if (key === written) return;
       written = key;
       write(documented.figure, String(counts.documented));
-      setText(documented.label, words.documentedLabel);
+      setText(documented.label, words.documentedLabel(counts.documented));
       write(reported.figure, counts.reported === null ? '–' : String(counts.reported));
       const reportedLabel = words.reportedLabel(
         report ? formatDay(report.day, lang).replaceAll(' ', '\u00a0') : null,
       );
       setText(reported.label, yearWords ? yearWords.yearReported : reportedLabel);
       write(national.figure, String(counts.national));
-      setText(national.label, words.nationalLabel);
+      setText(national.label, words.nationalLabel(counts.national));
     },
     destroy() {
       asOf.remove();

@@ -216,7 +216,7 @@ function chartWords(layout: TimelineLayout, { lang }: AppState): SVGElement[] {
       'text',
       // Short of the playhead, which stands there on the last day.
       { class: 'total-label', x: total.x - 4, y: Math.max(11, total.y - 6) },
-      layout.isCompact ? String(total.count) : `${total.count} ${words.chartDocumented}`,
+      layout.isCompact ? String(total.count) : `${total.count} ${words.documentedLabel(total.count)}`,
     ),
     ...(layout.marks.some(({ agreement }) => agreement.level === 'national')
       ? [svg('text', { class: 'lane-label', x: 2, y: layout.nationalY + 4 }, words.laneNational)]

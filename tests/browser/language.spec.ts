@@ -1,5 +1,5 @@
 import { expect, test } from './test.ts';
-import { open } from './rollout-page.ts';
+import { open, stepOf } from './rollout-page.ts';
 
 test('Vietnamese is the default of a browser that asks for neither language', async ({ browser }) => {
   const context = await browser.newContext({ locale: 'fr-FR' });
@@ -34,6 +34,16 @@ test('the switch changes every word, and the address keeps the choice', async ({
   await expect(page).toHaveURL(/lang=en/);
   await page.getByRole('button', { name: 'Tiếng Việt' }).click();
   await expect(page.locator('#panel h2')).toHaveText('Hải Phòng');
+});
+
+test('in English what is counted agrees with its figure', async ({ page }) => {
+  await open(page, '?lang=en&t=2013-12-18');
+  const label = (name: string) => page.locator(`.stat-${name} dt`);
+  await expect(label('documented')).toHaveText('province documented');
+  await expect(label('national')).toHaveText('national bodies');
+  await page.locator('#time').fill(String(stepOf('2015-12-31')));
+  await expect(label('documented')).toHaveText('provinces documented');
+  await expect(label('national')).toHaveText('national body');
 });
 
 test('the appearance follows the choice, and the address keeps it', async ({ page }) => {

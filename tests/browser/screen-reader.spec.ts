@@ -20,7 +20,7 @@ test('a screen reader is given the title, the date, the counts, the provinces an
     - definition: "21"
     - term: of 63, press, 11 October 2016
     - definition: "48"
-    - term: national bodies
+    - term: national body
     - definition: "1"
   `);
 
