@@ -61,7 +61,7 @@ ${[...rules, css].join('\n\n')}
 
 :root[data-face='whole'],
 [data-faced],
-body > :is(dialog, .present) {
+body > :is(dialog, .present, .loss) {
   --face: ${face}, ${standIn};
   --figures: 'Level figures', var(--face);
   font-family: var(--face), system-ui, sans-serif;

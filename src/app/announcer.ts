@@ -1,3 +1,7 @@
+import type { Lang } from '../model/lang.ts';
+import { messages } from '../model/messages.ts';
+import { byId } from '../views/dom.ts';
+
 /** Speaks through a live region, at most once a second, and only the last thing said. */
 export interface Announcer {
   /** Says *words*; a function is asked for them when it is time, as what they tell of may still have to be drawn. */
@@ -8,16 +12,32 @@ export interface Announcer {
 
 const quietMs = 1000;
 
-/** Returns an announcer that writes into *region*. */
-export function createAnnouncer(region: HTMLElement): Announcer {
+/** Returns an announcer that writes into the live region of the page. */
+export function createAnnouncer(): Announcer {
   let timer = 0;
   return {
     say(words) {
       clearTimeout(timer);
       timer = window.setTimeout(() => {
-        region.textContent = typeof words === 'string' ? words : words();
+        write(typeof words === 'string' ? words : words(), false);
       }, quietMs);
     },
     destroy: () => clearTimeout(timer),
   };
+}
+
+/** Tells the reader, for all to see until their next press, that what they wished for could not be loaded. */
+export function tellOfLoss(lang: Lang): void {
+  write(messages[lang].partMissing, true);
+  for (const press of ['pointerdown', 'keydown']) addEventListener(press, unsay, { once: true });
+}
+
+function unsay(): void {
+  write('', false);
+}
+
+function write(words: string, isSeen: boolean): void {
+  const region = byId('announcer');
+  region.textContent = words;
+  region.className = isSeen ? 'loss' : 'visually-hidden';
 }

@@ -19,7 +19,7 @@ import { createTimelineView } from '../views/timeline-view.ts';
 import type { View } from '../views/view.ts';
 import { byId, on } from '../views/dom.ts';
 import { createAddress } from './address.ts';
-import { createAnnouncer } from './announcer.ts';
+import { createAnnouncer, tellOfLoss } from './announcer.ts';
 import { areColumns, isMotionReduced, onMotionChange } from './browser.ts';
 import { beforeFace, showFace } from './face.ts';
 import type { Loaded } from './load.ts';
@@ -75,7 +75,7 @@ export function startApp(loaded: Loaded, readerLang: Lang, around: Surroundings)
   });
   const pace = createScrubPace(() => drawSoon());
   const { note, isSwift } = pace;
-  const announcer = createAnnouncer(byId('announcer'));
+  const announcer = createAnnouncer();
 
   // Before anything is written: to ask later costs a layout.
   const timelineWidth = byId('timeline').clientWidth;
@@ -131,7 +131,8 @@ export function startApp(loaded: Loaded, readerLang: Lang, around: Surroundings)
       announcer.say(spokenMoment);
     },
   };
-  const tools = createToolLoader(toolContext, () => whole);
+  const onLoss = () => tellOfLoss(store.get().lang);
+  const tools = createToolLoader(toolContext, () => whole, onLoss);
 
   const views: View[] = [
     createNoticesView(byId('notices'), {
@@ -186,6 +187,7 @@ export function startApp(loaded: Loaded, readerLang: Lang, around: Surroundings)
           picture: loaded.makeScene(),
           isSwift,
           onSelect: select,
+          onLoss,
           onWindow: (mapWindow) => store.set({ mapWindow }),
         })
       : null;

@@ -5,6 +5,7 @@ import { createPanelView } from '../views/panel-view.ts';
 import { createSettingsView } from '../views/settings-view.ts';
 import { createShareView } from '../views/share-view.ts';
 import type { View } from '../views/view.ts';
+import { tellOfLoss } from './announcer.ts';
 import type { PageRest } from './page-rest.ts';
 import { createPresentStart } from './present-start.ts';
 import type { PageContext, PageParts } from './surroundings.ts';
@@ -33,8 +34,9 @@ export function createPageParts(context: PageContext): PageParts {
     }),
     createShareView(byId('share'), {
       onShare: () =>
-        void import('./share.ts').then(({ openShareDialog }) =>
-          openShareDialog(store.get(), story.chapters, loaded.isOwnData),
+        void import('./share.ts').then(
+          ({ openShareDialog }) => openShareDialog(store.get(), story.chapters, loaded.isOwnData),
+          () => tellOfLoss(store.get().lang),
         ),
     }),
   ];

@@ -1,6 +1,7 @@
 import { presentStartMessages } from '../model/present-start-messages.ts';
 import { html, icon, on } from '../views/dom.ts';
 import type { View } from '../views/view.ts';
+import { tellOfLoss } from './announcer.ts';
 import type { Stage } from './present.ts';
 
 /** What starting needs: the stage but for its end, and what the address says. */
@@ -34,7 +35,7 @@ export function createPresentStart(
     if (!loaded) {
       // The network went before the first presentation: the page says so and stays as it is.
       isOn = false;
-      stage.say(presentStartMessages[stage.store.get().lang].failed);
+      tellOfLoss(stage.store.get().lang);
       return;
     }
     if (isOver) return;

@@ -17,8 +17,15 @@ export interface ToolLoader {
 /** What a reader does first, whatever it is, says that the tools may be wanted next. */
 const intents = ['pointermove', 'pointerdown', 'keydown', 'focusin', 'wheel'] as const;
 
-/** Returns the loader of the tools that work on *context*, once *whole* says that all of the page is there. */
-export function createToolLoader(context: ToolContext, whole: () => Promise<void>): ToolLoader {
+/**
+ * Returns the loader of the tools that work on *context*, once *whole* says that all of the page is there. *onLoss* is
+ * called where somebody wishes for them, and they cannot be had.
+ */
+export function createToolLoader(
+  context: ToolContext,
+  whole: () => Promise<void>,
+  onLoss: () => void,
+): ToolLoader {
   let tools: Tools | null = null;
   let loading: Promise<Tools> | null = null;
   let layout: TimelineLayout | null = null;
@@ -73,7 +80,7 @@ export function createToolLoader(context: ToolContext, whole: () => Promise<void
       },
     },
     with(use) {
-      want().then(use, () => undefined);
+      want().then(use, () => isOver || onLoss());
     },
     drawn(drawn) {
       layout = drawn;

@@ -86,6 +86,7 @@ export interface Messages {
   readonly problemsTitle: string;
   readonly loading: string;
   readonly reload: string;
+  readonly partMissing: string;
   readonly signingsMissing: (file: string) => string;
   readonly signingsEmpty: (file: string) => string;
   readonly mapMissing: (file: string) => string;
@@ -207,6 +208,7 @@ const vi: Messages = {
   problemsTitle: 'Những chỗ cần sửa trong dữ liệu',
   loading: 'Đang tải bản đồ…',
   reload: 'Tải lại trang',
+  partMissing: 'Không tải được phần này. Hãy kiểm tra kết nối rồi tải lại trang.',
   signingsMissing: (file) =>
     `Không tải được danh sách thỏa thuận (${file}). Bản đồ vẫn hiện các tỉnh, thành nhưng chưa có trạng thái. Hãy kiểm tra kết nối rồi tải lại trang.`,
   signingsEmpty: (file) =>
@@ -334,6 +336,7 @@ const en: Messages = {
   problemsTitle: 'What needs mending in the data',
   loading: 'Loading the map…',
   reload: 'Reload the page',
+  partMissing: 'This part could not be loaded. Check the connection and reload the page.',
   signingsMissing: (file) =>
     `The list of agreements could not be loaded (${file}). The map shows the provinces, but not what they signed. Check the connection and reload the page.`,
   signingsEmpty: (file) =>

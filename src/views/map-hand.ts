@@ -4,8 +4,8 @@ import type { MapStage } from './map-stage.ts';
 
 /** The reader's hand on the map: what follows it is fetched when it comes near. */
 export interface MapHand {
-  /** Has the camera do *act*; without a network to fetch it by, the map stays as it is. */
-  withCamera(act: (camera: MapCamera) => void): void;
+  /** Has the camera do *act*; where it cannot be had, the map stays as it is, and *onLoss* is called. */
+  withCamera(act: (camera: MapCamera) => void, onLoss?: () => void): void;
   /** Returns the province that a click on *hit* means, null where it means none, undefined where it is no plain click. */
   meantBy(event: MouseEvent, hit: string | null): Promise<string | null | undefined>;
   destroy(): void;
@@ -22,8 +22,14 @@ export function createMapHand(stage: MapStage, options: MapCameraOptions): MapHa
   }
 
   return {
-    withCamera(act) {
-      reached().then(({ camera }) => act(camera), drop);
+    withCamera(act, onLoss) {
+      reached().then(
+        ({ camera }) => act(camera),
+        () => {
+          drop();
+          onLoss?.();
+        },
+      );
     },
     async meantBy(event, hit) {
       try {

@@ -40,6 +40,8 @@ export interface MapOptions {
   readonly onSelect: (id: string | null) => void;
   /** Hears which part of the country the reader wants to see. */
   readonly onWindow: (mapWindow: string) => void;
+  /** Called where what moves the map is wished for, and cannot be had. */
+  readonly onLoss: () => void;
 }
 
 /** The map, which can dim what does not stand out. */
@@ -103,14 +105,14 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
   function showWindow(mapWindow: string): void {
     options.onWindow(mapWindow);
     // What a map without degrees shows is not in the state, and must be undone all the same.
-    if (!drawing.ground) hand.withCamera((camera) => camera.show(mapWindow));
+    if (!drawing.ground) hand.withCamera((camera) => camera.show(mapWindow), options.onLoss);
   }
 
   function zoomBy(factor: number): void {
     hand.withCamera((camera) => {
       camera.zoomBy(factor);
       camera.rest();
-    });
+    }, options.onLoss);
   }
 
   /** Notes what lies on the map: insets, key, buttons. */
@@ -252,7 +254,7 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
           camera.show(state.mapWindow);
           // Where a hand has moved the map to, there it stays.
           if (!state.mapWindow.includes(',')) notePinned();
-        });
+        }, options.onLoss);
       if (before?.lang !== state.lang) writeWords(state);
       const year = state.mode === 'year' ? String(partsOf(state.day).year) : '';
       if (host.dataset['year'] !== year) host.dataset['year'] = year;

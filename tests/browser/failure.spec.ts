@@ -161,6 +161,51 @@ test('a style that could not be had is asked for again with the next wish', asyn
   expect(asked).toBe(2);
 });
 
+const wishes = [
+  ['tools', 'Lọc'],
+  ['tools', 'Ngày và cách xem'],
+  ['share', 'Chia sẻ và nhúng'],
+  ['own-data', 'Mở tệp'],
+  ['present', 'Trình chiếu (phím P)'],
+  ['map-gestures', 'Phóng to'],
+] as const;
+
+for (const [script, name] of wishes)
+  test(`“${name}” without its script says what to do, until the next press`, async ({ page }) => {
+    await page.route(`**/${script}-*.js`, (route) => route.abort());
+    await open(page);
+    await page.getByRole('button', { name }).click();
+    const said = page.getByRole('status').filter({
+      hasText: 'Không tải được phần này. Hãy kiểm tra kết nối rồi tải lại trang.',
+    });
+    await expect(said).toBeInViewport({ ratio: 1 });
+    expect((await said.boundingBox())?.height).toBeGreaterThan(24);
+    await page.keyboard.press('Shift');
+    await expect(said).toHaveCount(0);
+  });
+
+test('what nobody has wished for yet is missed in silence', async ({ page }) => {
+  await page.route(/\/(tools|map-gestures)-[^/]*\.js/, (route) => route.abort());
+  await open(page, '?lang=en');
+  const lost = page.waitForEvent('requestfailed', (request) => /\/tools-/.test(request.url()));
+  await page.locator('.map').hover();
+  await lost;
+  for (let i = 0; i < 3; i += 1) await nextFrame(page);
+  await expect(page.locator('#announcer')).toBeEmpty();
+});
+
+test('data that the address names and that no script reads are told of, beside the page’s own', async ({
+  page,
+}) => {
+  await page.route('**/own-data-*.js', (route) => route.abort());
+  await answer(page, '**/row.csv', [header, good].join('\n'));
+  await open(page, '?lang=en&data=row.csv');
+  await expect(page.locator('#announcer')).toHaveText(
+    'This part could not be loaded. Check the connection and reload the page.',
+  );
+  expect(await stat(page, 'documented')).toBe(30);
+});
+
 /**
  * Returns whether the browser fetches a script anew that it could not have before. Some keep the failure until the page is
  * loaded again, as Chromium 150 does and 156 does not.

@@ -3,6 +3,7 @@ import type { Lang } from '../../model/lang.ts';
 import { html, on, setText } from '../../views/dom.ts';
 import type { View } from '../../views/view.ts';
 import { namesData } from '../browser.ts';
+import { tellOfLoss } from '../announcer.ts';
 import type { Stage } from '../stage.ts';
 import type { OwnData } from './own-data.ts';
 
@@ -25,37 +26,38 @@ export function openDoor(host: HTMLElement, stage: Stage): Door {
     loading.catch(() => (loading = null));
     return loading;
   };
-  const ignore = () => undefined;
+  const tell = () => tellOfLoss(stage.lang());
 
   stage.addView(
     createOfferView(host, () => {
-      enter().then((ownData) => ownData.openForm(), ignore);
+      enter().then((ownData) => ownData.openForm(), tell);
     }),
   );
   on(window, 'dragover', (event) => {
     if (!carriesFiles(event)) return;
     event.preventDefault();
-    enter().then((ownData) => ownData.invite(), ignore);
+    enter().then((ownData) => ownData.invite(), tell);
   });
   on(window, 'drop', (event) => {
     if (!carriesFiles(event)) return;
     event.preventDefault();
     const files = [...(event.dataTransfer?.files ?? [])];
-    enter().then((ownData) => ownData.openFiles(files), ignore);
+    enter().then((ownData) => ownData.openFiles(files), tell);
   });
   on(window, 'popstate', (event) => {
     if (!inside && !namesData()) return;
     if (inside?.isShown()) return;
     // What is shown does not belong to this address: it is not for the views on the page to read it.
     event.stopImmediatePropagation();
-    enter().then((ownData) => ownData.follow(), ignore);
+    enter().then((ownData) => ownData.follow(), tell);
   });
   return {
     async follow() {
       if (!namesData()) return stage.show(stage.own);
       const ownData = await enter().catch(() => null);
-      if (ownData) await ownData.follow();
-      else stage.show(stage.own);
+      if (ownData) return ownData.follow();
+      stage.show(stage.own);
+      tell();
     },
   };
 }
