@@ -11,8 +11,9 @@ export default defineConfig({
   workers: 2,
   forbidOnly: true,
   retries: 0,
-  // Room for a busy machine: axe reads the whole table.
+  // Room for a busy machine: axe reads the whole table, and the browser looks for a new worker when it has time.
   timeout: 90_000,
+  expect: { timeout: 20_000 },
   use: {
     baseURL: `http://localhost:${port}`,
     locale: 'vi-VN',
