@@ -43,13 +43,12 @@ export function createTimelineView(host: HTMLElement, options: TimelineOptions):
   // that nobody sees, for a picture whose bounds change has the browser put all its layers together again, as thick lines
   // have, too; in a box of their own, for only that is laid out anew.
   const ground = svg('rect', { width: '100%', height: '100%', 'fill-opacity': 0.001 });
-  const future = svg('polygon', { class: 'timeline-future' });
-  const playhead = svg('polyline', { class: 'timeline-playhead' });
-  const now = html(
-    'div',
-    { class: 'timeline-now' },
-    svg('svg', { 'aria-hidden': 'true' }, ground, future, playhead),
-  );
+  // The day and what is to come in one line: it is drawn on the day, and filled beyond it.
+  const playhead = svg('polyline', {
+    class: 'timeline-playhead',
+    'stroke-dasharray': `${beyond} ${3 * beyond}`,
+  });
+  const now = html('div', { class: 'timeline-now' }, svg('svg', { 'aria-hidden': 'true' }, ground, playhead));
   const caption = html('p', { class: 'visually-hidden' });
   host.append(root, now, caption);
 
@@ -92,9 +91,11 @@ export function createTimelineView(host: HTMLElement, options: TimelineOptions):
   function movePlayhead({ day }: AppState): void {
     if (!layout) return;
     const x = layout.xOf(day).toFixed(1);
-    // The years on the axis stay as they are.
-    future.setAttribute('points', `${x},0 ${beyond},0 ${beyond},${layout.axisY} ${x},${layout.axisY}`);
-    playhead.setAttribute('points', `${x},0 ${x},${beyond}`);
+    // Up on the day, and round what is to come; the years on the axis stay as they are.
+    playhead.setAttribute(
+      'points',
+      `${x},${beyond} ${x},0 ${beyond},0 ${beyond},${layout.axisY} ${x},${layout.axisY}`,
+    );
   }
 
   function fit(width: number): void {

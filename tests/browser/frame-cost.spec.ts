@@ -89,7 +89,6 @@ test('a step of one day without a signing writes no more than date, playhead and
   expect(written.sort()).toEqual([
     '#text characterData',
     'time aria-valuetext',
-    'timeline-future points',
     'timeline-playhead points',
   ]);
 });
