@@ -86,11 +86,7 @@ test('a step of one day without a signing writes no more than date, playhead and
   });
   await arrive(page, '2014-06-11');
   const written = await page.evaluate(() => (window as unknown as { written: string[] }).written);
-  expect(written.sort()).toEqual([
-    '#text characterData',
-    'time aria-valuetext',
-    'timeline-playhead points',
-  ]);
+  expect(written.sort()).toEqual(['#text characterData', 'time aria-valuetext', 'timeline-playhead points']);
 });
 
 /** What the trace of the browser tells of its work. */
