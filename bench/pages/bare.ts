@@ -1,4 +1,4 @@
-import { geoMercator, geoPath } from 'd3-geo';
+import { geoMercator, geoPath } from 'd3';
 import { followSlider } from './slider.ts';
 import { colours, idOf, loadStory } from './story.ts';
 

@@ -1,4 +1,4 @@
-import { geoArea } from 'd3-geo';
+import { geoArea } from 'd3';
 import type { Position } from 'geojson';
 import { merge } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';

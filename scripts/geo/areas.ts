@@ -1,4 +1,4 @@
-import { geoArea } from 'd3-geo';
+import { geoArea } from 'd3';
 import { earthRadiusKm } from './land.ts';
 import type { MapFeature } from './map-features.ts';
 import type { OfficialProvince } from './read-data.ts';

@@ -1,5 +1,5 @@
 import { Clipper, FillRule, type Path64, type Paths64 } from 'clipper2-ts';
-import { geoArea } from 'd3-geo';
+import { geoArea } from 'd3';
 import type { MultiPolygon, Polygon, Position } from 'geojson';
 
 /** Land as closed rings of whole grid units: exterior rings and holes side by side, told apart by winding. */

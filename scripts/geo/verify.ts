@@ -1,5 +1,5 @@
 import { brotliCompressSync, constants } from 'node:zlib';
-import { geoArea, geoContains } from 'd3-geo';
+import { geoArea, geoContains } from 'd3';
 import { checkAreas, type AreaCheck } from './areas.ts';
 import type { Island } from './islands.ts';
 import { featuresOf, type MapFeature, type MapTopology } from './map-features.ts';

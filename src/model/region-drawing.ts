@@ -8,7 +8,7 @@ import {
   geoPath,
   type GeoProjection,
   type GeoStreamWrapper,
-} from 'd3-geo';
+} from 'd3';
 import type { Feature, FeatureCollection, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import type { Land } from '../data/geography.ts';
 import type { Regions } from '../data/regions.ts';

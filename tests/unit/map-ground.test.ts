@@ -1,4 +1,4 @@
-import { geoPath, geoTransverseMercator } from 'd3-geo';
+import { geoPath, geoTransverseMercator } from 'd3';
 import type { Polygon } from 'geojson';
 import { expect, it } from 'vitest';
 import { degreesAt, pointAt, type Ground } from '../../src/model/map-ground.ts';

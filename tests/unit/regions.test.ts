@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { geoBounds, geoConicEqualArea, geoPath } from 'd3-geo';
+import { geoBounds, geoConicEqualArea, geoPath } from 'd3';
 import { feature } from 'topojson-client';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/data/day.ts';
