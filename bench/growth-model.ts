@@ -1,10 +1,10 @@
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { mostRows } from '../src/app/own-data/protocol.ts';
 import { packAgreements, unpackAgreements } from '../src/app/own-data/sent-agreements.ts';
-import { parseGeography } from '../src/data/geography.ts';
 import { createProvinceNames } from '../src/data/province-names.ts';
 import { SigningsTable } from '../src/data/signings-table.ts';
-import { drawMap } from '../src/model/map-drawing.ts';
+import { readTopology } from '../src/data/topology.ts';
+import { drawVietnam } from '../src/model/map-drawing.ts';
 import { createRollout } from '../src/model/rollout.ts';
 import { firstDay, lastDay } from '../src/model/story-window.ts';
 
@@ -22,18 +22,18 @@ export function measureModel(topology: string, signings: string): { loadMs: numb
     ]),
   );
   const start = performance.now();
-  const geography = parseGeography(topology, 'regions.topo.json');
-  if ('kind' in geography) throw new Error(`invalid topology: ${geography.value}`);
-  drawMap(geography);
+  const read = readTopology(topology);
+  if (!read) throw new Error('invalid topology: regions.topo.json');
+  const drawing = drawVietnam(read);
   const names = createProvinceNames(
-    geography.provinces.map(({ id }) => {
+    drawing.provinces.map(({ id }) => {
       const name = nameOf.get(id) ?? id;
       return { id, name: { vi: name, en: name }, isMunicipality: false, region: '', since2025: '' };
     }),
   );
   const table = new SigningsTable({ file: 'signings.csv', names, maxRows: mostRows });
-  const read = [...table.push(new TextEncoder().encode(signings)), ...table.end()];
-  const agreements = unpackAgreements(packAgreements(read, table.form));
+  const rows = [...table.push(new TextEncoder().encode(signings)), ...table.end()];
+  const agreements = unpackAgreements(packAgreements(rows, table.form));
   const rollout = createRollout(agreements, []);
   const loadMs = performance.now() - start;
   return { loadMs, stepMs: stepCost(rollout) };

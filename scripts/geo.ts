@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import { buildTopology, formatTopology } from './geo/build.ts';
-import { drawnMap, formatDrawnMap } from './geo/drawn.ts';
 import { readIslands } from './geo/islands.ts';
 import { findingsOf, formatFindings } from './geo/report.ts';
 import { readExceptions, verify } from './geo/verify.ts';
@@ -17,7 +16,6 @@ for (const { province, reason } of exceptions.areas) console.log(`   ${province}
 
 if (findings.every(({ isMet }) => isMet)) {
   writeFileSync(fileAt('vietnam-provinces.topo.json'), text);
-  writeFileSync(fileAt('vietnam-provinces.topo.drawn.json'), formatDrawnMap(drawnMap(text)));
 } else {
   console.error('data/vietnam-provinces.topo.json was not written: the map does not meet the ground');
   process.exitCode = 1;

@@ -147,7 +147,7 @@ interface Story {
 
 async function readStory(): Promise<Story> {
   const tables = { signings: 'signings.csv', milestones: 'milestones.csv', provinces: 'provinces.csv' };
-  const loaded = await load({ ...tables, map: 'vietnam-provinces.topo.drawn.json', story: null }, read);
+  const loaded = await load({ ...tables, map: 'vietnam-provinces.topo.json', story: null }, read);
   const milestones = loaded.milestones ?? [];
   return {
     rollout: loaded.rollout,

@@ -1,11 +1,11 @@
-import { geoArea } from 'd3';
-import type { Position } from 'geojson';
+import { geoArea, geoPath } from 'd3';
+import type { MultiPolygon } from 'geojson';
 import { merge } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
-import type { GeometryCollection, MultiPolygon, Objects, Polygon, Topology } from 'topojson-specification';
-import { parseGeography, type Geography } from '../../src/data/geography.ts';
-import { drawMap } from '../../src/model/map-drawing.ts';
-import { ringsOf } from '../../src/model/province-shapes.ts';
+import type { Objects, Topology } from 'topojson-specification';
+import { areasOf, readTopology, type Area } from '../../src/data/topology.ts';
+import { drawVietnam, vietnamProjection } from '../../src/model/map-drawing.ts';
+import { ringsOf } from '../../src/model/province-room.ts';
 import type { Messages } from '../../src/model/messages.ts';
 import type { Rollout } from '../../src/model/rollout.ts';
 import { lastDay } from '../../src/model/story-window.ts';
@@ -13,6 +13,9 @@ import { svg } from '../../src/views/dom.ts';
 
 /** Below this weight, in square degrees, a corner is left out of the picture. */
 const leastCorner = 0.012;
+
+/** Land of less, in square radians on the unit sphere, is left out: 16 km². */
+const leastArea = 4e-7;
 
 /**
  * Returns the map of the last day as a light picture: where the page will draw it, in the same colours,
@@ -24,13 +27,12 @@ export function firstPicture(
   summary: string,
   words: Messages,
 ): SVGSVGElement {
-  const geography = parseGeography(topologyText, 'vietnam-provinces.topo.json');
-  if ('kind' in geography) throw new Error('invalid topology: data/vietnam-provinces.topo.json');
-  const topology = simplify(presimplify(JSON.parse(topologyText) as Topology<Objects<object>>), leastCorner);
-  const groups = groupsOf(topology, rollout);
-  const drawing = drawMap({ ...geography, ...groups, innerBorders: [], outline: [], neighbours: [] });
-  const shapes = drawing.provinces.map(({ id, d, islands }) =>
-    svg('path', { d: light(d + islands), ...looks(id) }),
+  const topology = readTopology(topologyText);
+  if (!topology) throw new Error('invalid topology: data/vietnam-provinces.topo.json');
+  const drawing = drawVietnam(topology);
+  const path = geoPath(vietnamProjection(drawing.fit)).digits(0);
+  const shapes = [...groupsOf(topology, rollout)].map(([look, land]) =>
+    svg('path', { d: light(path(land) ?? ''), ...looks(look) }),
   );
   const insets = drawing.insets.flatMap(({ id, x, y, width, height, d }) => {
     const name = words.archipelago[id] ?? [];
@@ -46,29 +48,29 @@ export function firstPicture(
       viewBox: `0 0 ${drawing.width} ${drawing.height}`,
       class: 'map first-picture',
       role: 'img',
-      'aria-label': `${words.mapLabel}. ${summary}. ${words.boundaryVintage(geography.provinces.length)}`,
+      'aria-label': `${words.mapLabel}. ${summary}. ${words.boundaryVintage(drawing.provinces.length)}`,
     },
     svg('g', {}, ...shapes),
     svg('g', { class: 'inset' }, ...insets),
   );
 }
 
-/** Returns the provinces as they look on the last day, those of one look as one; each ring is an arc of its own. */
-function groupsOf(topology: Topology, rollout: Rollout): Pick<Geography, 'arcs' | 'provinces'> {
-  const { geometries } = topology.objects['provinces'] as GeometryCollection;
-  const groups = new Map<string, GeometryCollection['geometries']>();
-  for (const geometry of geometries) {
-    const id = groupOf(String(geometry.id), rollout);
-    groups.set(id, [...(groups.get(id) ?? []), geometry]);
+/** Returns the land of each look on the last day, with fewer corners; its provinces are one shape. */
+function groupsOf(topology: Topology, rollout: Rollout): Map<string, MultiPolygon> {
+  const simple = simplify(presimplify(topology as Topology<Objects<object>>), leastCorner);
+  const groups = new Map<string, Area[]>();
+  for (const province of areasOf(simple, 'provinces').geometries) {
+    const look = groupOf(String(province.id), rollout);
+    groups.set(look, [...(groups.get(look) ?? []), province]);
   }
-  const arcs: Position[][] = [];
-  const provinces = [...groups].map(([id, members]) => {
-    const { coordinates } = merge(topology, members as (Polygon | MultiPolygon)[]);
-    // Islets of less than a few square kilometres are too small for this picture.
-    const seen = coordinates.filter((rings) => geoArea({ type: 'Polygon', coordinates: rings }) > 4e-7);
-    return { id, polygons: seen.map((rings) => rings.map((ring) => [arcs.push(ring) - 1])) };
-  });
-  return { arcs, provinces };
+  return new Map([...groups].map(([look, provinces]) => [look, withoutIslets(merge(simple, provinces))]));
+}
+
+/** Islets of less than a few square kilometres are too small for this picture. */
+function withoutIslets(land: MultiPolygon): MultiPolygon {
+  const isSeen = (coordinates: MultiPolygon['coordinates'][number]) =>
+    geoArea({ type: 'Polygon', coordinates }) > leastArea;
+  return { ...land, coordinates: land.coordinates.filter(isSeen) };
 }
 
 function groupOf(id: string, rollout: Rollout): string {

@@ -6,8 +6,8 @@ import { readPlainFiles } from '../data/plain-files.ts';
 import type { Province } from '../data/provinces.ts';
 import type { Chapter } from '../data/story.ts';
 import type { Lang } from '../model/lang.ts';
-import { readDrawnMap } from '../model/drawn-map.ts';
-import type { MapDrawing } from '../model/map-drawing.ts';
+import { readTopology } from '../data/topology.ts';
+import { drawVietnam, type MapDrawing } from '../model/map-drawing.ts';
 import { createRollout, type Rollout } from '../model/rollout.ts';
 import { ownWindow, type StoryWindow } from '../model/story-window.ts';
 import { ownPage } from '../model/url-state.ts';
@@ -25,7 +25,7 @@ export interface Sources {
   readonly signings: string;
   readonly milestones: string;
   readonly provinces: string;
-  /** The map, drawn: `DrawnMap`. */
+  /** A TopoJSON in degrees with the object `provinces`. */
   readonly map: string;
   /** Null where no story is told. */
   readonly story: string | null;
@@ -109,8 +109,17 @@ async function loadMap(
 ): Promise<{ drawing: MapDrawing | null; problem: Problem | null }> {
   const text = await coming;
   if (text === null) return { drawing: null, problem: null };
-  const read = readDrawnMap(text, fileNames.map);
-  return 'kind' in read ? { drawing: null, problem: read } : { drawing: read, problem: null };
+  const topology = readTopology(text);
+  const drawing = topology && drawVietnam(topology);
+  if (drawing && drawing.provinces.length > 0) return { drawing, problem: null };
+  const problem = {
+    kind: 'topology-invalid',
+    file: fileNames.map,
+    line: null,
+    column: null,
+    value: '',
+  } as const;
+  return { drawing: null, problem };
 }
 
 /** What understands files that are broken or somebody else's is fetched when the shipped ones turn out not to be plain. */

@@ -2,7 +2,7 @@ import milestones from '../../data/milestones.csv?url';
 import provinces from '../../data/provinces.csv?url';
 import signings from '../../data/signings.csv?url';
 import story from '../../data/story.csv?url';
-import map from '../../data/vietnam-provinces.topo.drawn.json?url';
+import map from '../../data/vietnam-provinces.topo.json?url';
 import { browserLang, isEmbed } from './browser.ts';
 import { collectMessages } from './early-messages.ts';
 import { load } from './load.ts';

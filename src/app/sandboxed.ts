@@ -2,7 +2,7 @@ import milestones from '../../data/milestones.csv?raw';
 import provinces from '../../data/provinces.csv?raw';
 import signings from '../../data/signings.csv?raw';
 import story from '../../data/story.csv?raw';
-import map from '../../data/vietnam-provinces.topo.drawn.json?raw';
+import map from '../../data/vietnam-provinces.topo.json?raw';
 import { startApp } from './app.ts';
 import { browserLang, isEmbed } from './browser.ts';
 import { collectMessages } from './early-messages.ts';

@@ -3,6 +3,6 @@ export const fileNames = {
   signings: 'signings.csv',
   milestones: 'milestones.csv',
   provinces: 'provinces.csv',
-  map: 'vietnam-provinces.topo.drawn.json',
+  map: 'vietnam-provinces.topo.json',
   story: 'story.csv',
 } as const;

@@ -1,8 +1,8 @@
-import type { GeometryCollection, Topology } from 'topojson-specification';
-import { bordersOf, polygonsOf, readArcs, type Geography, type Land } from './geography.ts';
+import type { Topology } from 'topojson-specification';
 import type { Province } from './provinces.ts';
 import { remembering } from './remembering.ts';
 import { foldName } from './spelling.ts';
+import { areasOf, type Area, type Areas } from './topology.ts';
 
 /** Which object of a topology holds the regions, and which property their ids; null means the ids of the geometries. */
 export interface RegionChoice {
@@ -17,11 +17,10 @@ export interface RegionObject {
   readonly idFields: readonly (string | null)[];
 }
 
-/** The regions of any place: outlines under ids, of arcs in degrees or already projected. */
-export interface Regions extends Pick<Geography, 'arcs' | 'innerBorders' | 'outline'> {
-  readonly lands: readonly Land[];
-  /** Returns what the regions are called, worked out anew: no map needs it to be drawn. */
-  readonly names: () => readonly Province[];
+/** The regions of any place: their areas, one an id, and what they are called. */
+export interface Regions {
+  readonly areas: Areas;
+  readonly names: readonly Province[];
 }
 
 /** Properties in which people keep names, the likeliest first; compared in small letters. */
@@ -38,7 +37,7 @@ const mostFields = 30;
 /** Returns the objects of *topology* that hold at least one area, and what could be the ids in each. */
 export function listRegionObjects(topology: Topology): RegionObject[] {
   return Object.keys(topology.objects).flatMap((object) => {
-    const areas = describedAreasOf(topology, object);
+    const areas = areasOf(topology, object).geometries;
     if (areas.length === 0) return [];
     const fields = new Set(areas.flatMap(({ properties }) => Object.keys(properties ?? {})));
     const distinct = (field: string | null) =>
@@ -56,7 +55,7 @@ export function chooseRegions(topology: Topology, samples: readonly string[]): R
   const wanted = new Map(samples.map((text) => [foldName(text), text]));
   let best: { choice: RegionChoice; score: number } | null = null;
   for (const { object, count, idFields } of listRegionObjects(topology)) {
-    const areas = describedAreasOf(topology, object);
+    const areas = areasOf(topology, object).geometries;
     const names = new Set(areas.flatMap((area) => Object.values(nameOf(area, ''))));
     let folded: string[] | null = null;
     const foldedNames = () => (folded ??= [...names].map(foldName));
@@ -76,60 +75,31 @@ export function chooseRegions(topology: Topology, samples: readonly string[]): R
   return (best as { choice: RegionChoice } | null)?.choice ?? null;
 }
 
-/** Returns the regions of *topology* by *choice*, or null where they cannot be drawn. */
+/** Returns the regions of *topology* by *choice*, or null where there are none. */
 export function readRegions(topology: Topology, { object, idField }: RegionChoice): Regions | null {
-  try {
-    const areas = joinById(describedAreasOf(topology, object), idField);
-    const lands = areas.map(({ land }) => land);
-    if (lands.length === 0) return null;
-    return {
-      lands,
-      arcs: readArcs(topology, lands),
-      ...bordersOf(lands),
-      names: () => areas.map(({ land, described }) => regionOf(land.id, described)),
-    };
-  } catch {
-    // What is not where the format has it: the file is broken, not the program.
-    return null;
+  const parts = new Map<string, Area[]>();
+  for (const area of areasOf(topology, object).geometries) {
+    // What has no id goes by its name, or is left out.
+    const id = idOf(area, idField) || nameOf(area, '').vi;
+    if (id) parts.set(id, [...(parts.get(id) ?? []), area]);
   }
+  if (parts.size === 0) return null;
+  const geometries = [...parts].map(([id, areas]): Area => ({
+    type: 'MultiPolygon',
+    id,
+    arcs: areas.flatMap((area) => (area.type === 'Polygon' ? [area.arcs] : area.arcs)),
+  }));
+  const names = [...parts].flatMap(([id, [first]]) => (first ? [regionOf(id, first)] : []));
+  return { areas: { type: 'GeometryCollection', geometries }, names };
 }
 
-/** An area of a topology, and what is said of it. */
-type Described = GeometryCollection<Record<string, unknown>>['geometries'][number];
-
-/** Returns the areas of *object*; their arcs are not looked at. */
-function describedAreasOf({ objects }: Topology, object: string): Described[] {
-  const collection = objects[object];
-  if (collection?.type !== 'GeometryCollection') return [];
-  return (collection as GeometryCollection<Record<string, unknown>>).geometries.filter(
-    ({ type }) => type === 'Polygon' || type === 'MultiPolygon',
-  );
-}
-
-function idOf({ id, properties }: Described, field: string | null): string {
+function idOf({ id, properties }: Area, field: string | null): string {
   const described: Record<string, unknown> | undefined = properties;
   const value = field === null ? id : described?.[field];
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }
 
-/** Returns one land an id, the parts of a region in one; what has no id goes by its name, or is left out. */
-function joinById(
-  areas: readonly Described[],
-  idField: string | null,
-): { land: Land; described: Described }[] {
-  const parts = new Map<string, { described: Described; polygons: Land['polygons'][number][] }>();
-  for (const area of areas) {
-    const id = idOf(area, idField) || nameOf(area, '').vi;
-    if (!id) continue;
-    const polygons = polygonsOf(area) ?? [];
-    const known = parts.get(id);
-    if (known) known.polygons.push(...polygons);
-    else parts.set(id, { described: area, polygons: [...polygons] });
-  }
-  return [...parts].map(([id, { described, polygons }]) => ({ land: { id, polygons }, described }));
-}
-
-function nameOf({ properties }: Described, fallback: string): Province['name'] {
+function nameOf({ properties }: Area, fallback: string): Province['name'] {
   const vi = firstText(properties ?? {}, nameFields.vi) ?? fallback;
   return { vi, en: firstText(properties ?? {}, nameFields.en) ?? vi };
 }
@@ -150,6 +120,6 @@ function firstText(properties: Record<string, unknown>, fields: readonly string[
 
 const inSmallLetters = remembering((field) => field.toLowerCase());
 
-function regionOf(id: string, described: Described): Province {
-  return { id, name: nameOf(described, id), isMunicipality: false, region: '', since2025: '' };
+function regionOf(id: string, area: Area): Province {
+  return { id, name: nameOf(area, id), isMunicipality: false, region: '', since2025: '' };
 }

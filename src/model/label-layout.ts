@@ -1,5 +1,4 @@
-import type { Frame, Point } from './map-shape.ts';
-import { holds } from './plane.ts';
+import { holds, type Frame, type Point } from './map-shape.ts';
 
 /** A name that wants to stand on the map; lengths in units of what is shown. */
 export interface Label {

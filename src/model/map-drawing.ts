@@ -1,30 +1,31 @@
-import type { Position } from 'geojson';
-import { forwards, type Geography } from '../data/geography.ts';
-import { createArcLines, type ArcLines } from './arc-lines.ts';
-import { pointAt, type Ground } from './map-ground.ts';
-import type { Frame, Inset, Point, Shape } from './map-shape.ts';
-import { boxOf, pathOfLine } from './plane.ts';
-import { drawProvince } from './province-shapes.ts';
-
-export type { Frame, Inset, Point, Shape };
+import { geoPath, geoTransverseMercator, mean, type GeoProjection } from 'd3';
+import type { GeoJsonProperties } from 'geojson';
+import { feature, mesh } from 'topojson-client';
+import type { MultiPoint, Topology } from 'topojson-specification';
+import { areasOf, projectArcs, type Areas } from '../data/topology.ts';
+import { drawAreas, type AreaDrawing } from './area-drawing.ts';
+import type { Frame, Inset, Point } from './map-shape.ts';
 
 /** The whole map as SVG path data, projected once; it scales with its view box. */
-export interface MapDrawing {
+export interface MapDrawing extends AreaDrawing {
   readonly width: number;
   readonly height: number;
-  readonly provinces: readonly Shape[];
-  readonly innerBorders: string;
-  readonly outline: string;
   readonly neighbours: readonly string[];
   /** Where the names of countries (by ISO 3166-1 code) and of the sea may stand, best first. */
   readonly names: readonly { readonly id: string; readonly places: readonly Point[] }[];
   readonly insets: readonly Inset[];
-  /** How degrees become places on the drawing; null where it is no map of the ground. */
-  readonly ground: Ground | null;
+  /** How `vietnamProjection` is fitted to the drawing; null where the map is of another place. */
+  readonly fit: ProjectionFit | null;
 }
 
-/** The central meridian, 105°45′ E. */
-const meridian = 105.75;
+/** The scale of a projection, in units a radian, and where its centre lies on the drawing. */
+export interface ProjectionFit {
+  readonly scale: number;
+  readonly translate: readonly [number, number];
+}
+
+/** The central meridian of Vietnam in degrees, 105°45′ E. */
+const vietnamMeridian = 105.75;
 
 const width = 640;
 const height = 1000;
@@ -35,6 +36,10 @@ const insetFrames: Readonly<Record<string, Frame>> = {
   'VN-DN': { x: 490, y: 370, width: 140, height: 110 },
   'VN-34': { x: 490, y: 660, width: 140, height: 170 },
 };
+
+/** The room between the islands of an inset and its frame, and the radius of an island, in units of the drawing. */
+const insetPadding = 14;
+const islandRadius = 2.2;
 
 /** Where the names around the country may stand, in degrees of longitude and latitude, best first. */
 const namePlaces: Readonly<Record<string, readonly (readonly [number, number])[]>> = {
@@ -61,93 +66,73 @@ const namePlaces: Readonly<Record<string, readonly (readonly [number, number])[]
   ],
 };
 
-/** The radius of an island that is drawn as a dot, in units of the drawing. */
-const islandRadius = 2.2;
-
-/** The arcs of a geography on the drawing, and the ground that brings them there. */
-export interface MapLines {
-  readonly ground: Ground;
-  readonly lines: ArcLines;
-}
-
 /**
- * Returns the arcs of *geography* projected. The projection is transverse Mercator on the meridian 105°45′ E,
- * as in VN-2000, the national reference system (Decision 83/2000/QĐ-TTg).
+ * Returns transverse Mercator on *meridian*, in degrees: on 105°45′ E the projection of VN-2000, the national reference
+ * system (Decision 83/2000/QĐ-TTg). With *fit* it is that of a drawing.
  */
-export function projectMap(geography: Geography): MapLines {
-  const unfitted = { meridian, scale: 1, x: 0, y: 0 };
-  const arcs = geography.arcs.map((arc) => arc.map((position) => placeOn(unfitted, position)));
-  const ofProvinces = geography.provinces
-    .flatMap(({ polygons }) => polygons.flat(2))
-    .map((i) => arcs[forwards(i)] ?? []);
-  const ground = groundFilling(mainland, meridian, boxOf(ofProvinces));
-  const { scale, x: left, y: top } = ground;
-  const fitted = arcs.map((arc) => arc.map(({ x, y }) => ({ x: left + scale * x, y: top + scale * y })));
-  return { ground, lines: createArcLines(fitted) };
+export function vietnamProjection(
+  fit: ProjectionFit | null = null,
+  meridian = vietnamMeridian,
+): GeoProjection {
+  // Arcs are dense enough: no points are put between theirs.
+  const projection = geoTransverseMercator().rotate([-meridian, 0]).precision(0);
+  return fit ? projection.scale(fit.scale).translate([...fit.translate]) : projection;
 }
 
-/** Returns *geography* drawn of its *lines*. */
-export function drawMap(
-  geography: Geography,
-  { ground, lines }: MapLines = projectMap(geography),
+/** Returns the map of Vietnam in *topology*: its *provinces*, and the neighbours and archipelagos where it has them. */
+export function drawVietnam(
+  topology: Topology,
+  provinces: Areas = areasOf(topology, 'provinces'),
 ): MapDrawing {
-  const { provinces, innerBorders, outline, neighbours, archipelagos } = geography;
+  const projection = vietnamProjection().fitExtent(cornersOf(mainland), mesh(topology, provinces));
+  const projected = projectArcs(topology, ([longitude = NaN, latitude = NaN]) => [
+    ...(projection([longitude, latitude]) ?? []),
+  ]);
+  const path = geoPath().digits(1);
   return {
     width,
     height,
-    provinces: provinces.map((land) => drawProvince(land.id, lines.areasOf(land))),
-    innerBorders: lines.pathOf(innerBorders),
-    outline: lines.pathOf(outline),
-    neighbours: neighbours.map((land) =>
-      lines
-        .areasOf(land)
-        .map(({ d }) => d)
-        .join(''),
-    ),
+    ...drawAreas(projected, provinces, path),
+    neighbours: feature(projected, areasOf(topology, 'neighbours')).features.map((land) => path(land) ?? ''),
     names: Object.entries(namePlaces).map(([id, places]) => ({
       id,
-      places: places.map((place) => pointAt(ground, ...place)),
+      places: places.map(([longitude, latitude]) => {
+        const [x = NaN, y = NaN] = projection([longitude, latitude]) ?? [];
+        return { x, y };
+      }),
     })),
-    insets: archipelagos.flatMap(drawInset),
-    ground,
+    insets: archipelagosOf(topology).flatMap((archipelago) => drawInset(topology, archipelago)),
+    fit: { scale: projection.scale(), translate: projection.translate() },
   };
 }
 
-/** Returns the projection on *meridian* under which what has *box* at scale 1 fills *frame*, in its middle. */
-function groundFilling(frame: Frame, meridian: number, box: Frame): Ground {
-  const scale = Math.min(frame.width / box.width, frame.height / box.height);
-  return {
-    meridian,
-    scale,
-    x: frame.x + frame.width / 2 - scale * (box.x + box.width / 2),
-    y: frame.y + frame.height / 2 - scale * (box.y + box.height / 2),
-  };
+/** Returns the island groups that are shown in insets, under the code of the province each belongs to. */
+function archipelagosOf({ objects }: Topology): MultiPoint<GeoJsonProperties>[] {
+  const object = objects['archipelagos'];
+  if (object?.type !== 'GeometryCollection') return [];
+  return object.geometries.filter((geometry) => geometry.type === 'MultiPoint');
 }
 
-function placeOn(ground: Ground, position: Position): Point {
-  return pointAt(ground, position[0] ?? NaN, position[1] ?? NaN);
-}
-
-function drawInset({ id, positions }: Geography['archipelagos'][number]): Inset[] {
+/** An inset has the meridian of its islands, so that one far from the map's own is not turned. */
+function drawInset(topology: Topology, archipelago: MultiPoint<GeoJsonProperties>): Inset[] {
+  const id = String(archipelago.id);
   const frame = insetFrames[id];
   if (!frame) return [];
-  const padding = 14;
-  const inner: Frame = {
-    x: frame.x + padding,
-    y: frame.y + padding,
-    width: frame.width - 2 * padding,
-    height: frame.height - 2 * padding,
+  const islands = feature(topology, archipelago);
+  const meridian = mean(islands.geometry.coordinates, ([longitude]) => longitude);
+  const inner = {
+    x: frame.x + insetPadding,
+    y: frame.y + insetPadding,
+    width: frame.width - 2 * insetPadding,
+    height: frame.height - 2 * insetPadding,
   };
-  // The meridian of the islands themselves, so that an inset far from the map's own is not turned.
-  const middle = positions.reduce((sum, [longitude = NaN]) => sum + longitude, 0) / positions.length;
-  const unfitted = { meridian: middle, scale: 1, x: 0, y: 0 };
-  const box = boxOf([positions.map((position) => placeOn(unfitted, position))]);
-  const ground = groundFilling(inner, middle, box);
-  const d = positions.map((position) => dotAt(placeOn(ground, position))).join('');
-  return [{ id, d, ...frame }];
+  const projection = vietnamProjection(null, meridian).fitExtent(cornersOf(inner), islands);
+  return [{ id, d: geoPath(projection).digits(1).pointRadius(islandRadius)(islands) ?? '', ...frame }];
 }
 
-function dotAt({ x, y }: Point): string {
-  const r = islandRadius;
-  return `${pathOfLine([{ x: x - r, y }])}a${r},${r} 0 1,1 ${2 * r},0a${r},${r} 0 1,1 ${-2 * r},0Z`;
+function cornersOf({ x, y, width, height }: Frame): [[number, number], [number, number]] {
+  return [
+    [x, y],
+    [x + width, y + height],
+  ];
 }

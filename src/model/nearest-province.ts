@@ -1,6 +1,6 @@
+import { extent } from 'd3';
 import type { Frame, Point, Shape } from './map-shape.ts';
-import { boxOf } from './plane.ts';
-import { ringsOf } from './province-shapes.ts';
+import { ringsOf } from './province-room.ts';
 
 /** The rings of a province, islands included, and how broad its mainland is at its narrowest side. */
 export interface Outline {
@@ -23,7 +23,7 @@ export interface Reach {
 export function outlinesOf(shapes: readonly Shape[]): Outline[] {
   return shapes.map(({ id, d, islands, box }) => {
     const rings = ringsOf(d + islands);
-    return { id, rings, breadth: Math.min(box.width, box.height), box: boxOf(rings) };
+    return { id, rings, breadth: Math.min(box.width, box.height), box: boxOf(rings.flat()) };
   });
 }
 
@@ -51,6 +51,12 @@ export function nearestProvince(
     bestCost = cost;
   }
   return best;
+}
+
+function boxOf(points: readonly Point[]): Frame {
+  const [left = NaN, right = NaN] = extent(points, ({ x }) => x);
+  const [top = NaN, bottom = NaN] = extent(points, ({ y }) => y);
+  return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
 function distanceToFrame({ x, y }: Point, frame: Frame): number {

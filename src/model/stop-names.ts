@@ -8,6 +8,7 @@ import {
 } from './label-layout.ts';
 import type { MapDrawing } from './map-drawing.ts';
 import type { Frame, Point, Shape } from './map-shape.ts';
+import { roomOf } from './province-room.ts';
 
 /** The lines under an inset, in em of the names. */
 const insetNameEm = 2.6;
@@ -61,9 +62,9 @@ export function stopNames(
 
 /** Returns where a name *width* wide may stand over *shape*, where that has the room, and beside it. */
 function placesFor(shape: Shape, size: number, width: number): [Point[], Point[]] {
-  const { x, y } = shape.room;
+  const { x, y, width: room } = roomOf(shape);
   return [
-    width <= shape.room.width ? [{ x, y }] : [],
+    width <= room ? [{ x, y }] : [],
     [...placesOutside(shape.box, size, width), ...placesAround(shape, size, width)],
   ];
 }

@@ -1,5 +1,5 @@
 import type { Zoom } from '../model/map-frame.ts';
-import { degreesAt, pointAt } from '../model/map-ground.ts';
+import { vietnamProjection } from '../model/map-drawing.ts';
 import type { Frame, Point } from '../model/map-shape.ts';
 import { formatSpot, parseSpot } from '../model/map-window.ts';
 import * as zooming from '../model/map-zoom.ts';
@@ -37,6 +37,7 @@ const footPx = 56;
 /** Returns the camera of *stage*. */
 export function createMapCamera(stage: MapStage, { regionOf, onWindow }: MapCameraOptions): MapCamera {
   const { root, drawing, sight, setZoom } = stage;
+  const projection = drawing.fit && vietnamProjection(drawing.fit);
   let shown = '';
 
   /** The insets keep their place: a region is fitted beside them. */
@@ -45,8 +46,8 @@ export function createMapCamera(stage: MapStage, { regionOf, onWindow }: MapCame
   function zoomOf(mapWindow: string): Zoom {
     const { visible, unit } = sight();
     const spot = parseSpot(mapWindow);
-    if (spot && drawing.ground)
-      return zooming.centeredOn(pointAt(drawing.ground, spot.longitude, spot.latitude), spot.k, visible);
+    const center = spot && projection?.([spot.longitude, spot.latitude]);
+    if (center) return zooming.centeredOn({ x: center[0], y: center[1] }, spot.k, visible);
     const provinces = drawing.provinces.filter(({ id }) => regionOf(id) === mapWindow);
     const box = mapWindow === '' ? null : boxAround(provinces.map((province) => province.box));
     const free = {
@@ -85,8 +86,12 @@ export function createMapCamera(stage: MapStage, { regionOf, onWindow }: MapCame
       const { zoom, visible } = sight();
       const middle = zooming.drawnAt(zoom, zooming.middleOf(visible));
       if (zoom.k === 1) shown = '';
-      else if (drawing.ground) shown = formatSpot({ ...degreesAt(drawing.ground, middle), k: zoom.k });
-      else shown = unaddressed;
+      else {
+        const degrees = projection?.invert?.([middle.x, middle.y]);
+        shown = degrees
+          ? formatSpot({ longitude: degrees[0], latitude: degrees[1], k: zoom.k })
+          : unaddressed;
+      }
       if (shown !== unaddressed) onWindow(shown);
     },
   };

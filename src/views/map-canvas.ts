@@ -1,4 +1,4 @@
-import type { Shape } from '../model/map-drawing.ts';
+import type { Shape } from '../model/map-shape.ts';
 import { drawnAt } from '../model/map-zoom.ts';
 import { nearestProvince, outlinesOf, type Outline } from '../model/nearest-province.ts';
 import type { ProvinceState } from '../model/rollout.ts';

@@ -1,6 +1,7 @@
 import { layOutLabels, placesAround, placesOutside, textWidth, type Label } from '../model/label-layout.ts';
 import type { MapDrawing } from '../model/map-drawing.ts';
 import type { Frame, Shape } from '../model/map-shape.ts';
+import { roomOf } from '../model/province-room.ts';
 import { shownAt, shownBox } from '../model/map-frame.ts';
 import { svg, setText } from './dom.ts';
 import type { MapSight } from './map-stage.ts';
@@ -51,7 +52,7 @@ export function createMapNames(drawing: MapDrawing): {
         const around = placesAround(shownAt(zoom, shape), size, width);
         // A name that is broader than its province would hide what it points to.
         const places =
-          width <= shape.room.width * zoom.k
+          width <= roomOf(shape).width * zoom.k
             ? around
             : [...placesOutside(shownBox(zoom, shape.box), size, width), ...around];
         return { id: shape.id, text, size, places };
@@ -62,8 +63,9 @@ export function createMapNames(drawing: MapDrawing): {
         // By far the most regions of a crowded map are too low for any name.
         if (1.6 * size > shape.box.height * zoom.k || named.has(shape.id)) return [];
         const text = nameOf(shape.id);
-        const fits = 0.9 * textWidth(text) * size <= shape.room.width * zoom.k;
-        return fits ? [{ id: shape.id, text, size, places: [shownAt(zoom, shape.room)] }] : [];
+        const room = roomOf(shape);
+        const fits = 0.9 * textWidth(text) * size <= room.width * zoom.k;
+        return fits ? [{ id: shape.id, text, size, places: [shownAt(zoom, room)] }] : [];
       });
       const countries = drawing.names.map(({ id, places }): Label => ({
         id,

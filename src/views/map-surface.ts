@@ -1,4 +1,5 @@
-import type { Inset, MapDrawing, Shape } from '../model/map-drawing.ts';
+import type { MapDrawing } from '../model/map-drawing.ts';
+import type { Inset, Shape } from '../model/map-shape.ts';
 import type { ProvinceState, Rollout } from '../model/rollout.ts';
 import { departmentFill, isDepartmentOnly } from './department-pattern.ts';
 import { svg } from './dom.ts';

@@ -1,5 +1,4 @@
-import type { Inset } from '../model/map-drawing.ts';
-import type { Frame } from '../model/map-shape.ts';
+import type { Frame, Inset } from '../model/map-shape.ts';
 import { pointUnder, type MapSight } from './map-stage.ts';
 
 /** The room in px that the name under an inset takes. */

@@ -1,9 +1,9 @@
 import { partsOf } from '../data/day.ts';
 import type { AppState } from '../model/app-state.ts';
-import type { MapDrawing, Shape } from '../model/map-drawing.ts';
+import type { MapDrawing } from '../model/map-drawing.ts';
 import { mapMessages } from '../model/map-messages.ts';
 import { shownAt, type FrameSize } from '../model/map-frame.ts';
-import type { Frame } from '../model/map-shape.ts';
+import type { Frame, Shape } from '../model/map-shape.ts';
 import { regionIds } from '../model/map-window.ts';
 import { messages } from '../model/messages.ts';
 import type { Rollout } from '../model/rollout.ts';
@@ -105,7 +105,7 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
   function showWindow(mapWindow: string): void {
     options.onWindow(mapWindow);
     // What a map without degrees shows is not in the state, and must be undone all the same.
-    if (!drawing.ground) hand.withCamera((camera) => camera.show(mapWindow), options.onLoss);
+    if (!drawing.fit) hand.withCamera((camera) => camera.show(mapWindow), options.onLoss);
   }
 
   function zoomBy(factor: number): void {

@@ -13,7 +13,7 @@ for (const width of [360, 1280])
         await open(page, `?lang=${lang}&province=VN-HP&t=2014-09-15`);
         expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
         await page.route('**/signings-*.csv', (route) => route.fulfill({ body: 'id,province\na,b' }));
-        await page.route('**/vietnam-provinces.topo.drawn-*.json', (route) => route.fulfill({ status: 404 }));
+        await page.route('**/vietnam-provinces.topo-*.json', (route) => route.fulfill({ status: 404 }));
         await open(page, `?lang=${lang}`);
         await expect(page.locator('.notice')).toHaveCount(2);
         expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);

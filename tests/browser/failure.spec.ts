@@ -5,7 +5,7 @@ const files = {
   signings: '**/signings-*.csv',
   provinces: '**/provinces-*.csv',
   milestones: '**/milestones-*.csv',
-  topology: '**/vietnam-provinces.topo.drawn-*.json',
+  topology: '**/vietnam-provinces.topo-*.json',
 };
 
 const missing = (page: Page, pattern: string) =>
@@ -75,7 +75,7 @@ for (const [name, body] of [
     else await answer(page, files.topology, body);
     await open(page);
     await expect(page.locator('#notices')).toContainText(
-      'Không tải được bản đồ (vietnam-provinces.topo.drawn.json)',
+      'Không tải được bản đồ (vietnam-provinces.topo.json)',
     );
     await expect(page.locator('#table tbody tr')).toHaveCount(38);
     await expect(page.locator('.mark-group')).toHaveCount(38);

@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { degreesAt, pointAt } from '../../src/model/map-ground.ts';
+import { vietnamProjection } from '../../src/model/map-drawing.ts';
 import { nearestProvince, outlinesOf } from '../../src/model/nearest-province.ts';
+import { roomOf } from '../../src/model/province-room.ts';
 import { shippedDrawing } from './support/map-provinces.ts';
 
 const drawing = shippedDrawing();
 const outlines = outlinesOf(drawing.provinces);
-const { ground } = drawing;
+const projection = vietnamProjection(drawing.fit);
 
 /** Returns the province meant at a place in degrees; a phone shows 0.35 px a unit. */
 function meantAt(longitude: number, latitude: number, isFinger: boolean): string | null {
-  if (!ground) throw new Error('missing ground');
+  const [x = NaN, y = NaN] = projection([longitude, latitude]) ?? [];
   const px = 1 / 0.35;
   const reach = { reach: 22 * px, target: isFinger ? 24 * px : 0 };
-  return nearestProvince(pointAt(ground, longitude, latitude), outlines, reach);
+  return nearestProvince({ x, y }, outlines, reach);
 }
 
 describe('nearestProvince(point, outlines, reach)', () => {
@@ -35,15 +36,8 @@ describe('nearestProvince(point, outlines, reach)', () => {
 
   it('finds every province by the middle of its mainland with the mouse', () => {
     const astray = drawing.provinces
-      .filter(({ id, room }) => nearestProvince(room, outlines, { reach: 1, target: 0 }) !== id)
+      .filter((shape) => nearestProvince(roomOf(shape), outlines, { reach: 1, target: 0 }) !== shape.id)
       .map(({ id }) => id);
     expect(astray).toEqual([]);
   });
-});
-
-it('degreesAt is the inverse of pointAt', () => {
-  if (!ground) throw new Error('missing ground');
-  const { longitude, latitude } = degreesAt(ground, pointAt(ground, 108.2, 16.05));
-  expect(longitude).toBeCloseTo(108.2, 6);
-  expect(latitude).toBeCloseTo(16.05, 6);
 });

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { geoBounds, geoConicEqualArea, geoPath } from 'd3';
+import { geoBounds, geoConicEqualArea, geoPath, polygonArea } from 'd3';
 import { feature } from 'topojson-client';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/data/day.ts';
-import { bordersOf, readArcs, readTopology } from '../../src/data/geography.ts';
+import { areasOf, readTopology, type Areas } from '../../src/data/topology.ts';
 import { chooseRegions, listRegionObjects, readRegions } from '../../src/data/regions.ts';
-import { extentOf } from '../../src/model/plane.ts';
-import { ringsOf } from '../../src/model/province-shapes.ts';
+import { ringsOf } from '../../src/model/province-room.ts';
 import { drawRegions, type MapOutline } from '../../src/model/region-drawing.ts';
 import { windowOfDays } from '../../src/model/story-window.ts';
 
@@ -21,7 +20,7 @@ function draw(file: string, samples: readonly string[]) {
   const choice = chooseRegions(topology, samples);
   const regions = choice && readRegions(topology, choice);
   if (!regions) throw new Error(`no regions: ${file}`);
-  return { regions, drawing: drawRegions(regions) };
+  return { regions, drawing: drawRegions(topology, regions.areas) };
 }
 
 describe('the regions of any place', () => {
@@ -50,23 +49,17 @@ describe('the regions of any place', () => {
       }
     }
     const world = draw('world-atlas/countries-110m.json', ['France']);
-    expect(world.drawing.provinces).toHaveLength(world.regions.lands.length);
+    expect(world.drawing.provinces).toHaveLength(world.regions.names.length);
   });
 
   it('fill the drawing where they are a small part of the world, each as d3-geo projects it', () => {
     const topology = topologyOf('us-atlas/counties-10m.json');
-    const counties = topology.objects['counties'];
-    if (counties?.type !== 'GeometryCollection') throw new Error('no counties');
-    const texas = {
+    const counties = areasOf(topology, 'counties');
+    const texas: Areas = {
       ...counties,
       geometries: counties.geometries.filter(({ id }) => String(id).startsWith('48')),
     };
-    const regions = readRegions(
-      { ...topology, objects: { counties: texas } },
-      { object: 'counties', idField: null },
-    );
-    if (!regions) throw new Error('no Texas');
-    const { width, height, provinces } = drawRegions(regions);
+    const { width, height, provinces } = drawRegions(topology, texas);
     expect(Math.max(width, height)).toBe(1000);
     const collection = feature(topology, texas);
     const [[west, south], [east, north]] = geoBounds(collection);
@@ -99,22 +92,20 @@ describe('the regions of any place', () => {
 
   it('can be seen as a whole before each is drawn: their land and the borders on it', () => {
     const topology = topologyOf('us-atlas/counties-10m.json');
-    const regions = readRegions(topology, { object: 'states', idField: null });
-    if (!regions) throw new Error('no states');
+    const states = areasOf(topology, 'states');
+    const isMainland = (id: string) => id <= '56' && id !== '02' && id !== '15';
     const heard: MapOutline[] = [];
-    const mainland = {
-      ...regions,
-      lands: regions.lands.filter(({ id }) => id <= '56' && id !== '02' && id !== '15'),
-    };
-    const { width, height, outline, innerBorders, provinces } = drawRegions(
-      { ...mainland, ...bordersOf(mainland.lands), arcs: readArcs(topology, mainland.lands) },
+    const { width, height, innerBorders, provinces } = drawRegions(
+      topology,
+      { ...states, geometries: states.geometries.filter(({ id }) => isMainland(String(id))) },
       (early) => heard.push(early),
     );
     expect(heard).toHaveLength(1);
-    expect(heard[0]).toMatchObject({ width, height, outline, innerBorders });
-    const sizeOf = (d: string) => ringsOf(d).reduce((sum, ring) => sum + extentOf([ring]).size, 0);
+    expect(heard[0]).toMatchObject({ width, height, innerBorders });
+    const sizeOf = (d: string) =>
+      ringsOf(d).reduce((sum, ring) => sum + polygonArea(ring.map(({ x, y }) => [x, y])), 0);
     const land = provinces.reduce((sum, { d, islands }) => sum + sizeOf(d + islands), 0);
-    expect(sizeOf(outline) / land).toBeCloseTo(1, 2);
+    expect(sizeOf(heard[0]?.outline ?? '') / land).toBeCloseTo(1, 2);
   });
 
   it('are drawn to the poles, and not beyond', () => {
@@ -122,8 +113,10 @@ describe('the regions of any place', () => {
       '{"type":"Topology","arcs":[[[0,-90],[0,0],[5,0],[0,-90]]],"objects":{"a":{"type":"GeometryCollection","geometries":[{"type":"Polygon","id":"wedge","arcs":[[0]]}]}}}',
     );
     const regions = topology && readRegions(topology, { object: 'a', idField: null });
-    if (!regions) throw new Error('no wedge');
-    expect(drawRegions(regions).provinces[0]?.d).toMatch(/^M[\d.]+,[\d.]+(L[\d.]+,[\d.]+)+Z$/);
+    if (!topology || !regions) throw new Error('no wedge');
+    expect(drawRegions(topology, regions.areas).provinces[0]?.d).toMatch(
+      /^M[\d.]+,[\d.]+(L[\d.]+,[\d.]+)+Z$/,
+    );
   });
 
   it('are none where nothing can be drawn', () => {
@@ -131,10 +124,6 @@ describe('the regions of any place', () => {
       '{"type":"Topology","arcs":[],"objects":{"a":{"type":"Point","coordinates":[0,0]}}}',
     );
     expect(topology && chooseRegions(topology, [])).toBeNull();
-    const broken = readTopology(
-      '{"type":"Topology","arcs":[],"objects":{"a":{"type":"GeometryCollection","geometries":[{"type":"Polygon","arcs":[[3]]}]}}}',
-    );
-    expect(broken && readRegions(broken, { object: 'a', idField: null })).toBeNull();
   });
 });
 

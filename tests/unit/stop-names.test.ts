@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseStory } from '../../src/data/story.ts';
 import { boxOf } from '../../src/model/label-layout.ts';
 import { stopNames } from '../../src/model/stop-names.ts';
+import { roomOf } from '../../src/model/province-room.ts';
 import { shippedDrawing, shippedProvinces } from './support/map-provinces.ts';
 
 const drawing = shippedDrawing();
@@ -35,6 +36,7 @@ describe('stopNames(drawing, shapes, size)', () => {
   it('writes over a province that has the room', () => {
     const shapes = drawing.provinces.filter(({ id }) => id === 'VN-22');
     const [placed] = stopNames(drawing, shapes, { size: 8, nameOf: () => 'Nghệ An', taken: [] });
-    expect(placed).toMatchObject({ x: shapes[0]?.room.x, y: shapes[0]?.room.y });
+    const room = shapes[0] && roomOf(shapes[0]);
+    expect(placed).toMatchObject({ x: room?.x, y: room?.y });
   });
 });

@@ -1,4 +1,5 @@
-import type { MapDrawing, Shape } from '../../model/map-drawing.ts';
+import type { MapDrawing } from '../../model/map-drawing.ts';
+import type { Shape } from '../../model/map-shape.ts';
 import type { MapOutline } from '../../model/region-drawing.ts';
 import { createMapPreview } from '../../views/map-preview.ts';
 
@@ -29,7 +30,7 @@ export function showAwaitedOutline(outline: MapOutline): void {
 /** Shows *drawing*, unless its outline has been shown already. */
 export function showAwaitedMap(drawing: MapDrawing): void {
   // A map of Vietnam looks like the one that is there.
-  if (drawing.ground && root.dataset['awaited']) root.dataset['awaited'] = 'rows';
+  if (drawing.fit && root.dataset['awaited']) root.dataset['awaited'] = 'rows';
   // The lines of a map of the whole world end at its edges, and bound no land.
   else showAwaitedOutline({ ...drawing, outline: drawing.provinces.map(landOf).join(''), innerBorders: '' });
 }

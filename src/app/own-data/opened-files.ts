@@ -1,5 +1,5 @@
 import aliases from '../../../data/province-aliases.csv?raw';
-import { hasProvincesOfVietnam, parseGeography, readTopology } from '../../data/geography.ts';
+
 import { countRowsLeftOut, type Problem } from '../../data/problem.ts';
 import { parseProvinceAliases } from '../../data/province-aliases.ts';
 import { provinceColumns } from '../../data/province-cell.ts';
@@ -16,7 +16,8 @@ import { columnOfSigning } from '../../data/signing-columns.ts';
 import { SigningsFileReader } from '../../data/signings-file.ts';
 import { SigningsTable, type Correction } from '../../data/signings-table.ts';
 import { latestDay } from '../../data/edtf.ts';
-import { drawMap } from '../../model/map-drawing.ts';
+import { hasProvincesOfVietnam, readTopology } from '../../data/topology.ts';
+import { drawVietnam } from '../../model/map-drawing.ts';
 import { drawRegions } from '../../model/region-drawing.ts';
 import { isInWindow } from '../../model/rollout.ts';
 import { ownWindow, windowOfDays, type StoryWindow } from '../../model/story-window.ts';
@@ -204,9 +205,8 @@ async function openMap(
     request.choice ? [] : sample(),
   ]);
   const topology = readTopology(text);
-  const vietnam = topology && hasProvincesOfVietnam(topology) ? parseGeography(text, map.name) : null;
-  if (vietnam && !('kind' in vietnam)) {
-    const drawing = drawMap(vietnam);
+  if (topology && hasProvincesOfVietnam(topology)) {
+    const drawing = drawVietnam(topology);
     onMap(drawing);
     const drawnIds = drawing.provinces.map(({ id }) => id);
     return { ...ownPlace({ ...request, drawnIds }), ownNames: request.provinces };
@@ -214,9 +214,9 @@ async function openMap(
   const choice = topology && (request.choice ?? chooseRegions(topology, samples));
   const regions = choice && readRegions(topology, choice);
   if (!regions) throw unreadable;
-  const drawing = drawRegions(regions, onOutline);
+  const { areas, names } = regions;
+  const drawing = drawRegions(topology, areas, onOutline);
   onMap(drawing);
-  const names = regions.names();
   return {
     names: createProvinceNames(names),
     drawnIds: new Set(drawing.provinces.map(({ id }) => id)),

@@ -51,7 +51,7 @@ export async function loadedOf({ story, agreements, drawing: brought }: Story, o
 
 /** Returns *drawing*, where it is of Vietnam, with those archipelagos of *own* that its file leaves out. */
 function withArchipelagos(drawing: MapDrawing, own: MapDrawing | null): MapDrawing {
-  if (!drawing.ground || !own) return drawing;
+  if (!drawing.fit || !own) return drawing;
   const missing = own.insets.filter(({ id }) => !drawing.insets.some((inset) => inset.id === id));
   return { ...drawing, insets: [...drawing.insets, ...missing] };
 }
@@ -61,7 +61,7 @@ export function sentencesOf({ story, drawing }: Story, dataName: string): Return
   return messagesFor({
     name: stemOf(dataName),
     window: story.window,
-    regionCount: drawing && drawing.ground === null ? drawing.provinces.length : null,
+    regionCount: drawing && drawing.fit === null ? drawing.provinces.length : null,
   });
 }
 
