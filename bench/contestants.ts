@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { build, type Plugin } from 'vite';
-import { preloadPlugin } from '../scripts/build/preload.ts';
 
 /** What is measured: the page of this project, and the same map made with others' means. */
 export const contestants = ['ours', 'blank', 'bare', 'leaflet', 'echarts'] as const;
@@ -21,7 +20,7 @@ export async function buildContestant(name: Contestant, root: string): Promise<s
     root: 'bench/pages',
     base: './',
     publicDir: false,
-    plugins: [namedPage(name), preloadPlugin()],
+    plugins: [namedPage(name)],
     build: {
       outDir,
       emptyOutDir: true,

@@ -53,14 +53,13 @@ writeFileSync(
   `/* Written by \`npm run font\`: the face of the page, and a fallback that takes the same room. */
 ${[...rules, css].join('\n\n')}
 
-/* The page comes in the stand-in, and part by part in its face once that is no longer in the way of the map. */
+/* The page comes in the stand-in, and in its face once that is here whole. */
 :root {
   --face: ${standIn};
   --figures: ${standIn};
 }
 
 :root[data-face='whole'],
-[data-faced],
 body > :is(dialog, .present, .loss) {
   --face: ${face}, ${standIn};
   --figures: 'Level figures', var(--face);

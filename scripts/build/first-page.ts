@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
-import type { Plugin } from 'vite';
+import type { Plugin, Rolldown } from 'vite';
 import { load } from '../../src/app/load.ts';
 import { isoOf } from '../../src/data/day.ts';
 import type { Milestone } from '../../src/data/milestone.ts';
@@ -22,6 +22,9 @@ import { withPolicy } from './content-security.ts';
 import { firstPicture } from './first-picture.ts';
 import { headFor } from './page-head.ts';
 
+/** What a frame runs in the place of the script of the page. */
+export const frameScript = 'src/app/embed-main.ts';
+
 /** The name of the page in each language. */
 const pageNames: Readonly<Record<Lang, string>> = { vi: 'index.html', en: 'en.html' };
 
@@ -32,31 +35,22 @@ const pageNames: Readonly<Record<Lang, string>> = { vi: 'index.html', en: 'en.ht
  * *siteUrl* is where the page will be, with a slash at the end; null where that is not known.
  */
 export function firstPagePlugin(siteUrl: string | null): Plugin {
-  let english = '';
-  let frame = '';
   return {
     name: 'first-page',
     apply: 'build',
     enforce: 'post',
-    transformIndexHtml: {
-      order: 'post',
-      async handler(page) {
-        english = await fillPage(page, 'en', siteUrl);
-        frame = await fillFrame(page);
-        return fillPage(page, 'vi', siteUrl);
-      },
-    },
     generateBundle: {
       order: 'post',
-      handler() {
-        this.emitFile({ type: 'asset', fileName: pageNames.en, source: english });
-        this.emitFile({ type: 'asset', fileName: 'embed.html', source: frame });
+      async handler(_, bundle) {
+        const index = bundle[pageNames.vi];
+        if (index?.type !== 'asset') throw new Error(`missing page: ${pageNames.vi}`);
+        const page = String(index.source);
+        const emit = (fileName: string, source: string) => this.emitFile({ type: 'asset', fileName, source });
+        index.source = await fillPage(page, 'vi', siteUrl);
+        emit(pageNames.en, await fillPage(page, 'en', siteUrl));
+        emit('embed.html', await fillFrame(withScriptOf(frameScript, page, bundle)));
         for (const lang of siteUrl ? langs : [])
-          this.emitFile({
-            type: 'asset',
-            fileName: `oembed-${lang}.json`,
-            source: JSON.stringify(oEmbedFor(lang, siteUrl ?? '')),
-          });
+          emit(`oembed-${lang}.json`, JSON.stringify(oEmbedFor(lang, siteUrl ?? '')));
       },
     },
   };
@@ -65,7 +59,6 @@ export function firstPagePlugin(siteUrl: string | null): Plugin {
 /** Returns *page* with the story of the last day in *lang*. */
 export async function fillPage(page: string, lang: Lang, siteUrl: string | null): Promise<string> {
   const { document, host } = openPage(page);
-  document.querySelector('style[data-frame]')?.remove();
   const story = await readStory();
   const { rollout, milestones, names } = story;
   const words = messages[lang];
@@ -103,10 +96,9 @@ export async function fillFrame(page: string): Promise<string> {
   const { document, host } = openPage(page);
   fillMap(host, await readStory(), 'vi');
   document.documentElement.dataset['embed'] = 'true';
-  const styles = document.querySelector('style[data-frame]');
-  styles?.previousElementSibling?.append(styles.textContent);
-  styles?.remove();
   document.querySelector('link[rel="manifest"]')?.remove();
+  // A frame tells no story, unless its address names a chapter: then its script asks for it.
+  document.querySelector('link[rel="preload"][href*="/story-"]')?.remove();
   document.head.append(
     html('link', { rel: 'canonical', href: './' }),
     html('meta', { name: 'robots', content: 'noindex' }),
@@ -115,6 +107,20 @@ export async function fillFrame(page: string): Promise<string> {
     html('a', { href: pageNames[lang], lang, target: '_blank' }, embedMessages[lang].fullPage);
   document.querySelector('noscript')?.replaceChildren(link('vi'), ' · ', link('en'));
   return textOf(document);
+}
+
+/** Returns *page* with the script whose source is *entry* in the place of its own, and that of what it imports named early. */
+function withScriptOf(entry: string, page: string, bundle: Rolldown.OutputBundle): string {
+  const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
+  const chunk = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith(entry));
+  if (!chunk) throw new Error(`missing script: ${entry}`);
+  const { document } = parseHTML(page) as unknown as { document: Document };
+  document.querySelectorAll('link[rel="modulepreload"]').forEach((link) => link.remove());
+  const script = document.querySelector('script[type="module"][src]');
+  script?.setAttribute('src', `./${chunk.fileName}`);
+  for (const file of chunk.imports)
+    script?.insertAdjacentHTML('afterend', `<link rel="modulepreload" crossorigin href="./${file}">`);
+  return document.toString();
 }
 
 /** Opens the HTML of a *page* for the views, which make their elements of the document there is. */

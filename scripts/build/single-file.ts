@@ -33,7 +33,7 @@ function iconInPage(): Plugin {
       const icon = readFileSync('public/icon.svg').toString('base64');
       return html
         .replace('./icon.svg', `data:image/svg+xml;base64,${icon}`)
-        .replace(/\s*<link rel="manifest"[^>]*>/, '');
+        .replace(/\s*<link rel="(manifest|preload)"[^>]*>/g, '');
     },
   };
 }

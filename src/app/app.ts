@@ -21,7 +21,7 @@ import { byId, on } from '../views/dom.ts';
 import { createAddress } from './address.ts';
 import { createAnnouncer, tellOfLoss } from './announcer.ts';
 import { areColumns, isMotionReduced, onMotionChange } from './browser.ts';
-import { beforeFace, showFace } from './face.ts';
+import { showFace } from './face.ts';
 import type { Loaded } from './load.ts';
 import { nextTask } from './next-task.ts';
 import { noticesOf } from './notices.ts';
@@ -174,28 +174,26 @@ export function startApp(loaded: Loaded, readerLang: Lang, around: Surroundings)
     }),
     ...parts.views,
   ];
-  const map =
-    drawing && loaded.makeScene
-      ? createMapView(byId('map'), {
-          drawing,
-          size: { widthPx, heightPx },
-          rollout,
-          rolloutOf,
-          nameOf,
-          describe,
-          regionOf: (id) => provinceOf(id)?.region ?? '',
-          picture: loaded.makeScene(),
-          isSwift,
-          onSelect: select,
-          onLoss,
-          onWindow: (mapWindow) => store.set({ mapWindow }),
-        })
-      : null;
+  const map = drawing
+    ? createMapView(byId('map'), {
+        drawing,
+        size: { widthPx, heightPx },
+        rollout,
+        rolloutOf,
+        nameOf,
+        describe,
+        regionOf: (id) => provinceOf(id)?.region ?? '',
+        makeSurface: loaded.makeSurface,
+        isSwift,
+        onSelect: select,
+        onLoss,
+        onWindow: (mapWindow) => store.set({ mapWindow }),
+      })
+    : null;
   if (map) views.push(map);
   // After the map: what it writes with the first layout changes all styles, and the map measures before that.
   const page = createPageView({ opening, areColumns });
   views.push(page);
-  beforeFace(page.noteDock);
   views.push(tools.view);
   byId('loading').hidden = true;
   if (parts.presentStart) views.push(parts.presentStart());
@@ -261,23 +259,20 @@ export function startApp(loaded: Loaded, readerLang: Lang, around: Surroundings)
   requestAnimationFrame(() => document.body.getBoundingClientRect());
   document.documentElement.dataset['ready'] = 'true';
   let isOver = false;
-  /** Makes what could wait, each part in a task of its own. */
-  async function addRest(): Promise<void> {
+  /** Makes what stands below the map once that can be seen. */
+  async function addDeferredViews(): Promise<void> {
     delete document.documentElement.dataset['complete'];
     await nextTask();
-    // Now the face, for which nothing had to wait.
-    void showFace();
-    for (const make of await parts.later()) {
-      await nextTask();
-      if (isOver) return;
-      const view = make();
+    if (isOver) return;
+    void showFace().then(page.noteDock);
+    for (const view of parts.createDeferredViews()) {
       view.update(store.get());
       // Before the tools, which add to what it writes.
       views.splice(views.indexOf(tools.view), 0, atRest(view));
     }
     document.documentElement.dataset['complete'] = 'true';
   }
-  const whole = addRest();
+  const whole = addDeferredViews();
   if (parseUrlState(address.pairs(), defaults, addressed).isPlaying && !isMotionReduced()) playback.play();
   return {
     store,

@@ -13,7 +13,6 @@ import {
 import type { App } from './app.ts';
 import type { EarlyMessages } from './early-messages.ts';
 import { showFace } from './face.ts';
-import { nextTask } from './next-task.ts';
 
 /** The map in a frame, as the page around it knows it. */
 export interface Guest {
@@ -114,7 +113,7 @@ export function createGuest(early: EarlyMessages): Guest {
         if (names.wordPress !== null) post({ message: 'link', value: link, secret: names.wordPress });
       });
       tell({ event: 'ready' });
-      void nextTask().then(showFace).then(tellChange);
+      void showFace().then(tellChange);
       tellStates(app, tell);
       tellChange();
     },

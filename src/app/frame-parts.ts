@@ -20,7 +20,7 @@ export function createFrameSurroundings(): FrameSurroundings {
   return {
     createParts: (context) => ({
       views: viewsOf(context, open),
-      later: async () => [],
+      createDeferredViews: () => [],
       table: () => null,
       presentStart: null,
     }),

@@ -3,7 +3,6 @@ import { createStoryView, type StoryOptions } from '../views/story-view.ts';
 import type { View } from '../views/view.ts';
 import { areColumns } from './browser.ts';
 import { showFace } from './face.ts';
-import { nextTask } from './next-task.ts';
 
 /** How long the story waits for the face of the page, in ms. */
 const longestWaitMs = 1500;
@@ -24,8 +23,7 @@ export function createLateStory(host: HTMLElement, options: StoryOptions, read: 
     if (areColumns()) read();
   };
   const timer = setTimeout(write, longestWaitMs);
-  // In a task of its own: the map does not wait for the face.
-  void nextTask().then(showFace).then(write);
+  void showFace().then(write);
   return {
     update(state) {
       shown = state;

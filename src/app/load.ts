@@ -12,13 +12,7 @@ import { createRollout, type Rollout } from '../model/rollout.ts';
 import { ownWindow, type StoryWindow } from '../model/story-window.ts';
 import { ownPage } from '../model/url-state.ts';
 import type { Signings } from '../data/agreements.ts';
-import { nextTask } from './next-task.ts';
-import { createMapScene, type MapScene } from '../views/map-scene.ts';
-
-declare global {
-  /** The texts of files that `index.html` asks for before any script is here, by their addresses; null where one cannot be had. */
-  var earlyTexts: ReadonlyMap<string, Promise<string | null>> | undefined;
-}
+import type { MakeSurface } from '../views/map-surface.ts';
 
 /** Where the files of the page are. */
 export interface Sources {
@@ -57,8 +51,8 @@ export interface Loaded {
   readonly isOwnData: boolean;
   /** What is said of a reader's own data; null where the page speaks of its own. */
   readonly words: Readonly<Record<Lang, OwnWords>> | null;
-  /** Returns a picture of the map of its own each time; null where there is no map. */
-  readonly makeScene: (() => MapScene) | null;
+  /** What the map is painted on; without it each province is a node. */
+  readonly makeSurface?: MakeSurface | undefined;
 }
 
 /** Fetches, reads and checks all files at once, each as soon as it is here; a missing or broken one takes no other with it. */
@@ -67,14 +61,9 @@ export async function load(sources: Sources, textOf: TextOf = fetchText): Promis
     loadMap(textOf(sources.map)),
     loadTables(sources, textOf),
   ]);
-  await nextTask();
-  const rollout = createRollout(signings?.agreements ?? [], milestones ?? [], ownWindow);
-  await nextTask();
-  const makeScene = drawing && madeAhead(() => createMapScene(drawing, rollout));
-  await nextTask();
   return {
     signings,
-    rollout,
+    rollout: createRollout(signings?.agreements ?? [], milestones ?? [], ownWindow),
     milestones,
     provinces,
     drawing,
@@ -83,23 +72,12 @@ export async function load(sources: Sources, textOf: TextOf = fetchText): Promis
     provinceId: ownPage.provinceId,
     isOwnData: false,
     words: null,
-    makeScene,
     problems: [
       ...(signings?.problems ?? []),
       ...(drawing ? offMap(signings, drawing) : []),
       ...problems,
       ...(problem ? [problem] : []),
     ],
-  };
-}
-
-/** Returns *make*, of which the first result is there already: what takes long is not done when it is asked for. */
-function madeAhead<Made>(make: () => Made): () => Made {
-  let ahead: Made | null = make();
-  return () => {
-    const made = ahead ?? make();
-    ahead = null;
-    return made;
   };
 }
 
@@ -130,15 +108,12 @@ async function loadTables(sources: Sources, textOf: TextOf): Promise<FilesRead> 
     textOf(sources.provinces),
     sources.story === null ? undefined : textOf(sources.story),
   ]);
-  await nextTask();
   const texts = { signings, milestones, provinces, story };
   return readPlainFiles(texts, ownWindow) ?? (await import('../data/files.ts')).readFiles(texts, ownWindow);
 }
 
-/** Returns the text at *url*, or null where it cannot be had. What the page has asked for already is not asked for again. */
+/** Returns the text at *url*, or null where it cannot be had. */
 export async function fetchText(url: string): Promise<string | null> {
-  const early = globalThis.earlyTexts?.get(url);
-  if (early) return early;
   try {
     const response = await fetch(url);
     return response.ok ? await response.text() : null;

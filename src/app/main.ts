@@ -1,28 +1,12 @@
-import milestones from '../../data/milestones.csv?url';
-import provinces from '../../data/provinces.csv?url';
-import signings from '../../data/signings.csv?url';
-import story from '../../data/story.csv?url';
-import map from '../../data/vietnam-provinces.topo.json?url';
 import { browserLang, isEmbed } from './browser.ts';
-import { collectMessages } from './early-messages.ts';
 import { load } from './load.ts';
+import { ownFiles } from './own-files.ts';
+import { openPage } from './page.ts';
 
-const query = new URLSearchParams(location.search);
-// Not awaited at the top: the tools share this script's modules, and would have to wait for it.
-if (query.get('speaker') === '1') {
+/** The script of `index.html`: the page, or what else its address asks for. */
+if (new URLSearchParams(location.search).get('speaker') === '1')
   void import('./speaker.ts').then(({ startSpeaker }) => startSpeaker(browserLang()));
-} else if (isEmbed()) {
-  // A frame tells no story, unless it opens with a chapter.
-  const told = query.has('chapter') ? story : null;
-  const loading = load({ signings, milestones, provinces, map, story: told });
-  const early = collectMessages();
-  void import('./frame.ts').then(({ openFrame }) => openFrame(loading, early), usePlainScript);
-} else {
-  const loading = load({ signings, milestones, provinces, map, story });
-  void import('./page.ts').then(({ openPage }) => openPage(loading), usePlainScript);
-}
-
-/** Without a part of it the page is made by one plain script, for which index.html asks. */
-function usePlainScript(): void {
-  dispatchEvent(new Event('modulemissing'));
-}
+else if (isEmbed()) {
+  // Articles from before `embed.html` have their frame at this address.
+  void import('./embed-main.ts').catch(() => dispatchEvent(new Event('modulemissing')));
+} else void openPage(load(ownFiles));

@@ -4,9 +4,10 @@ import { createFinderView } from '../views/finder-view.ts';
 import { createPanelView } from '../views/panel-view.ts';
 import { createSettingsView } from '../views/settings-view.ts';
 import { createShareView } from '../views/share-view.ts';
+import type { TableView } from '../views/table-view.ts';
 import type { View } from '../views/view.ts';
 import { tellOfLoss } from './announcer.ts';
-import type { PageRest } from './page-rest.ts';
+import { createDeferredViews } from './page-rest.ts';
 import { createPresentStart } from './present-start.ts';
 import type { PageContext, PageParts } from './surroundings.ts';
 
@@ -16,7 +17,7 @@ export function createPageParts(context: PageContext): PageParts {
   const provinces = loaded.provinces ?? [];
   const nameNow = (unit: string, lang: Lang) =>
     provinces.find(({ name }) => name.vi === unit)?.name[lang] ?? unit;
-  let rest: PageRest | null = null;
+  let table: TableView | null = null;
   const views = [
     createSettingsView(byId('settings'), {
       onLang: (lang) => store.set({ lang }),
@@ -40,15 +41,16 @@ export function createPageParts(context: PageContext): PageParts {
         ),
     }),
   ];
-  async function later(): Promise<PageRest['makes']> {
-    const file = await import('./page-rest.ts').catch(() => null);
-    // Without a network what the page came with stays, but it came without a story, and knows its own data alone.
-    for (const id of ['story', 'national', 'table', 'about'])
-      byId(id).hidden = !file && (id === 'story' || loaded.isOwnData);
-    rest = file?.createPageRest(context) ?? null;
-    return rest?.makes ?? [];
-  }
-  return { views, later, table: () => rest?.table() ?? null, presentStart: () => presentStartOf(context) };
+  return {
+    views,
+    createDeferredViews() {
+      const deferred = createDeferredViews(context);
+      table = deferred.table;
+      return deferred.views;
+    },
+    table: () => table,
+    presentStart: () => presentStartOf(context),
+  };
 }
 
 function presentStartOf(context: PageContext): View {

@@ -6,13 +6,6 @@ import type { View } from '../views/view.ts';
 import { createLateStory } from './late-story.ts';
 import type { PageContext } from './surroundings.ts';
 
-/** What stands below and beside the map, in parts that are made one by one. */
-export interface PageRest {
-  readonly makes: readonly (() => View)[];
-  /** Returns the table; null until it is made. */
-  table(): TableView | null;
-}
-
 /** Returns the place *id* of the page, without what it came with. */
 function emptied(id: string): HTMLElement {
   const host = byId(id);
@@ -20,41 +13,35 @@ function emptied(id: string): HTMLElement {
   return host;
 }
 
-/** Returns the rest of the full page: the first view does without it, and it comes when the map stands. */
-export function createPageRest(context: PageContext): PageRest {
+/** Returns the views below and beside the map of the full page: they come when the map stands. */
+export function createDeferredViews(context: PageContext): {
+  readonly views: readonly View[];
+  readonly table: TableView;
+} {
   const { loaded, rollout, milestones, nameOf, story, tools } = context;
-  let table: TableView | null = null;
-  return {
-    makes: [
-      () => createNationalView(emptied('national'), { rollout }),
-      () =>
-        (table = createTableView(emptied('table'), {
-          rollout,
-          nameOf,
-          onSort: (column) => tools().with(({ sortTable }) => sortTable(column)),
-        })),
-      () =>
-        createAboutView(emptied('about'), {
-          rollout,
-          provinces: loaded.provinces ?? [],
-          milestones,
-          words: loaded.words,
-          rowCount: loaded.signings?.rowCount ?? 0,
-          shownCount: rollout.agreements.length,
-        }),
-      () =>
-        createLateStory(
-          byId('story'),
-          {
-            chapters: story.chapters,
-            agreements: rollout.agreements,
-            milestones,
-            opening: context.opening,
-            onChapter: story.go,
-          },
-          () => story.read('start'),
-        ),
-    ],
-    table: () => table,
-  };
+  const table = createTableView(emptied('table'), {
+    rollout,
+    nameOf,
+    onSort: (column) => tools().with(({ sortTable }) => sortTable(column)),
+  });
+  const about = createAboutView(emptied('about'), {
+    rollout,
+    provinces: loaded.provinces ?? [],
+    milestones,
+    words: loaded.words,
+    rowCount: loaded.signings?.rowCount ?? 0,
+    shownCount: rollout.agreements.length,
+  });
+  const lateStory = createLateStory(
+    byId('story'),
+    {
+      chapters: story.chapters,
+      agreements: rollout.agreements,
+      milestones,
+      opening: context.opening,
+      onChapter: story.go,
+    },
+    () => story.read('start'),
+  );
+  return { views: [createNationalView(emptied('national'), { rollout }), table, about, lateStory], table };
 }

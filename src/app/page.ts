@@ -7,7 +7,7 @@ import { createStage } from './stage.ts';
 
 /** Opens the full page with what *loading* brings; on it the reader may bring other data. */
 export async function openPage(loading: Promise<Loaded>): Promise<void> {
-  // What reads other data is fetched beside those of the page; where it cannot be had, the door asks again.
+  // What reads other data is fetched beside those of the page; where it cannot be had, the lazy entry point asks again.
   if (namesData()) import('./own-data/own-data.ts').catch(() => undefined);
   await openDoor(byId('own-data'), createStage(await loading, browserLang())).follow();
 }

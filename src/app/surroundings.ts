@@ -35,8 +35,8 @@ export interface PageContext {
 /** What is around the map and the timeline. */
 export interface PageParts {
   readonly views: readonly View[];
-  /** Fetches what can wait until the map stands; until it is made, what the page came with stands in for it. */
-  later(): Promise<readonly (() => View)[]>;
+  /** Makes what can wait until the map stands; until then, what the page came with stands in for it. */
+  createDeferredViews(): readonly View[];
   /** Returns the table; null until it is made, and where there is none. */
   table(): TableView | null;
   /** Returns what starts a presentation, once the controls stand among which it has its button; null where nothing does. */

@@ -13,9 +13,9 @@ import { createMapHand } from './map-hand.ts';
 import { createMapHover } from './map-hover.ts';
 import { createMapKeyboard } from './map-keyboard.ts';
 import { createMapNames } from './map-names.ts';
-import type { MapScene } from './map-scene.ts';
+import { createMapScene } from './map-scene.ts';
 import { createMapStage } from './map-stage.ts';
-import { provinceAt, type ProvinceNodes } from './map-surface.ts';
+import { provinceAt, type MakeSurface, type ProvinceNodes } from './map-surface.ts';
 import { takenFrames } from './map-taken.ts';
 import type { View } from './view.ts';
 
@@ -33,8 +33,8 @@ export interface MapOptions {
   readonly describe: (id: string, state: AppState) => string;
   /** Returns the region that a province belongs to; empty where that is not known. */
   readonly regionOf: (id: string) => string;
-  /** The picture of *drawing*, which no other map has. */
-  readonly picture: MapScene;
+  /** What the provinces are painted on; by default each is a node. */
+  readonly makeSurface?: MakeSurface | undefined;
   /** Whether the reader scrubs: then colours change at once, and a signing waits for the rest to be pointed out. */
   readonly isSwift: () => boolean;
   readonly onSelect: (id: string | null) => void;
@@ -56,7 +56,11 @@ export function createMapView(host: HTMLElement, options: MapOptions): MapView {
   const names = createMapNames(drawing);
   const vintage = html('p', { class: 'vintage' });
   const help = html('p', { id: 'map-help', class: 'visually-hidden' });
-  const { layers, root, scene, surface, hatch, ring, spot } = options.picture;
+  const { layers, root, scene, surface, hatch, ring, spot } = createMapScene(
+    drawing,
+    rollout,
+    options.makeSurface,
+  );
   root.append(names.node);
   const shapes = new Map(drawing.provinces.map((shape) => [shape.id, shape]));
 

@@ -66,31 +66,6 @@ test('the card of a frame says of the year alone what the map says of it', async
   await expect(state).toHaveText('Signed in 2013');
 });
 
-test('the page leaves the styles of a frame to a file that holds nothing else', async ({ page }) => {
-  const files: string[] = [];
-  page.on('response', (response) => files.push(new URL(response.url()).pathname));
-  await open(page, '?embed=1');
-  const file = files.find((path) => /\/frame-[^/]*\.css$/.test(path));
-  const selectorsIn = (css: string) =>
-    page.evaluate(async (text) => {
-      const inside = (rule: CSSRule): string[] =>
-        rule instanceof CSSStyleRule
-          ? [rule.selectorText]
-          : rule instanceof CSSGroupingRule
-            ? [...rule.cssRules].flatMap(inside)
-            : [];
-      const sheet = await new CSSStyleSheet().replace(text);
-      return [...sheet.cssRules].flatMap(inside);
-    }, css);
-  const ofFrame = await selectorsIn(await (await page.request.get(file ?? '')).text());
-  const html = await (await page.request.get('/')).text();
-  const ofPage = await selectorsIn(/<style>([^]*?)<\/style>/.exec(html)?.[1] ?? '');
-  expect(ofFrame.length).toBeGreaterThan(30);
-  expect(ofFrame.filter((selector) => !/\bembed\b/.test(selector))).toEqual([]);
-  expect(ofPage.length).toBeGreaterThan(300);
-  expect(ofPage.filter((selector) => /(?<!:not\()\[data-embed\]|\.embed-/.test(selector))).toEqual([]);
-});
-
 test('the height follows from the width, and never from the height of the frame', async ({ page }) => {
   for (const height of [200, 700, 1600]) {
     await page.setViewportSize({ width: 500, height });

@@ -57,7 +57,7 @@ test('a half broken list shows its good rows and names the fault of each other',
 
 test('a province that the map lacks is told of, and its agreement stays in the table', async ({ page }) => {
   const topology = await (await page.request.get('/')).text();
-  const file = /assets\/vietnam-provinces\.topo\.drawn-[^"]+\.json/.exec(topology)?.[0] ?? '';
+  const file = /assets\/vietnam-provinces\.topo-[^"]+\.json/.exec(topology)?.[0] ?? '';
   const body = (await page.request.get(`/${file}`)).text();
   await answer(page, files.topology, (await body).replace('"VN-HP"', '"XX-HP"'));
   await open(page, '?lang=en');
@@ -68,7 +68,11 @@ test('a province that the map lacks is told of, and its agreement stays in the t
 for (const [name, body] of [
   ['missing', null],
   ['no JSON', '<!doctype html>'],
-  ['without its outlines', '{"width":640,"height":1000,"provinces":[{"id":"VN-HP","islands":""}]}'],
+  [
+    'without its arcs',
+    '{"type":"Topology","arcs":[],"objects":{"provinces":{"type":"GeometryCollection","geometries":[{"type":"Polygon","id":"VN-HP","arcs":[[0]]}]}}}',
+  ],
+  ['without provinces', '{"type":"Topology","arcs":[],"objects":{}}'],
 ] as const) {
   test(`with the map ${name}, timeline and table are complete`, async ({ page }) => {
     if (body === null) await missing(page, files.topology);
@@ -123,42 +127,6 @@ test('where no script can be had, a sentence says what to do, and what the page 
   await expect(page.locator('#loading')).toBeHidden();
   await expect(page.locator('[data-stat="documented"]')).toBeVisible();
   await expect(page.locator('.as-of')).toHaveText('Tính đến 31/12/2019');
-});
-
-test('where the rest of the page cannot be had, what it came with stays, and the map plays', async ({
-  page,
-}) => {
-  await page.route('**/page-rest-*.js', (route) => route.abort());
-  await open(page);
-  await expect(page.locator('#table tbody tr')).toHaveCount(38);
-  await expect(page.locator('#story')).toBeHidden();
-  await page.locator('#search').fill('Nghệ An');
-  await page.getByRole('option', { name: 'Nghệ An' }).click();
-  await expect(page.locator('#panel')).toContainText('Nghệ An');
-});
-
-test('where the rest of the page cannot be had, a reader’s own data stand beside no table of others', async ({
-  page,
-}) => {
-  await page.route('**/page-rest-*.js', (route) => route.abort());
-  await answer(page, '**/row.csv', [header, good].join('\n'));
-  await open(page, '?data=row.csv');
-  await expect(page.locator('[data-stat="documented"]')).toHaveText('1');
-  await expect(page.locator('#table')).toBeHidden();
-});
-
-test('a style that could not be had is asked for again with the next wish', async ({ page }) => {
-  let asked = 0;
-  await page.route('**/tools-*.css', (route) => (++asked === 1 ? route.abort() : route.continue()));
-  await open(page);
-  const button = page.locator('#finder').getByRole('button', { name: 'Lọc' });
-  await button.click();
-  await expect.poll(() => asked).toBeGreaterThan(0);
-  await expect(async () => {
-    await button.click();
-    await expect(page.locator('#finder select').first()).toBeVisible({ timeout: 500 });
-  }).toPass();
-  expect(asked).toBe(2);
 });
 
 const wishes = [

@@ -1,13 +1,9 @@
+import type { GeometryCollection, Topology } from 'topojson-specification';
 import { expect, test, type Page } from './test.ts';
 import { nextFrame, open } from './rollout-page.ts';
 
 /** What the page fetches for itself; the face, the icon and the manifest come when it stands. */
 const ownFile = /\/assets\/.*\.(js|css|csv|json)$/;
-
-/** What comes when the map stands, and has its place kept until then. */
-const rest = /\/page-rest-[^/]*\.js$/;
-
-const ownRows = 'province,signed,publisher\nHà Nội,2014-05-06,Báo\n';
 
 /** Notes what of its own files *page* asks for, from now on. */
 function noteRequests(page: Page): Set<string> {
@@ -19,9 +15,8 @@ function noteRequests(page: Page): Set<string> {
   return paths;
 }
 
-for (const path of ['/', '/en.html', '/embed.html?embed=1', '/?data=own.csv'])
+for (const path of ['/', '/en.html', '/embed.html?embed=1'])
   test(`${path} asks for all that its first view needs before any script of it runs`, async ({ page }) => {
-    await page.route('**/own.csv', (route) => route.fulfill({ body: ownRows }));
     const needed = noteRequests(page);
     await page.goto(path);
     await expect(page.locator('html')).toHaveAttribute('data-complete', 'true');
@@ -29,24 +24,56 @@ for (const path of ['/', '/en.html', '/embed.html?embed=1', '/?data=own.csv'])
     await early.route('**/assets/*.js', () => undefined);
     const asked = noteRequests(early);
     await early.goto(path, { waitUntil: 'commit' });
-    const first = [...needed].filter((file) => !rest.test(file));
-    await expect.poll(() => [...asked].sort()).toEqual(first.sort());
-    expect(first.length).toBeGreaterThanOrEqual(7);
-    expect(needed.size - first.length).toBe(path.startsWith('/embed') ? 0 : 1);
+    await expect.poll(() => [...asked].sort()).toEqual([...needed].sort());
+    expect(needed.size).toBeGreaterThanOrEqual(6);
+    expect([...needed].filter((file) => file.endsWith('.js'))).toHaveLength(2);
     await early.close();
   });
 
-test('the map is drawn from what is asked for first and by what the page names, and it names no more than that', async ({
+/** The topology that the page fetches, as it is sent. */
+async function topologyOf(page: Page): Promise<Topology> {
+  const arrived = page.waitForResponse(/\/vietnam-provinces\.topo-[^/]*\.json$/);
+  await open(page);
+  return (await (await arrived).json()) as Topology;
+}
+
+const shapesOf = (page: Page) =>
+  page
+    .locator('[data-province]')
+    .evaluateAll((paths) =>
+      paths.map((path) => [path.getAttribute('data-province'), path.getAttribute('d')]),
+    );
+
+test('the page draws the topology that it fetches: a province cut to a triangle there is a triangle', async ({
   page,
 }) => {
-  const asked = noteRequests(page);
+  const topology = await topologyOf(page);
+  expect(topology.type).toBe('Topology');
+  const provinces = topology.objects['provinces'] as GeometryCollection;
+  const before = new Map((await shapesOf(page)) as [string, string][]);
+  expect([...before.keys()]).toEqual(provinces.geometries.map(({ id }) => id));
+
+  const triangle = [[20_000, 20_000], [400, 0], [0, 400], [-400, -400]]; // prettier-ignore
+  const cut: Topology = {
+    ...topology,
+    arcs: [...topology.arcs, triangle],
+    objects: {
+      ...topology.objects,
+      provinces: {
+        ...provinces,
+        geometries: provinces.geometries.map((geometry) =>
+          geometry.id === 'VN-HN'
+            ? { type: 'Polygon', id: 'VN-HN', arcs: [[topology.arcs.length]] }
+            : geometry,
+        ),
+      },
+    },
+  };
+  await page.route(/\/vietnam-provinces\.topo-[^/]*\.json$/, (route) => route.fulfill({ json: cut }));
   await open(page);
-  const [first = '', second = ''] = [...asked].slice(0, 2).sort();
-  expect(first).toMatch(/\/index-[^/]*\.js$/);
-  expect(second).toMatch(/vietnam-provinces\.topo\.drawn-/);
-  const html = await (await page.request.get('/')).text();
-  const named = [...html.matchAll(/<link rel="(?:module)?preload"[^>]* href="\.([^"]+)"/g)];
-  expect(named.map(([, path]) => path)).toEqual([first]);
+  for (const [id, d] of await shapesOf(page))
+    if (id === 'VN-HN') expect(d).toMatch(/^M[\d.]+,[\d.]+(L[\d.]+,[\d.]+){2}Z$/);
+    else expect(d).toBe(before.get(id ?? ''));
 });
 
 test('the page asks for each of its data once', async ({ page }) => {
@@ -56,32 +83,6 @@ test('the page asks for each of its data once', async ({ page }) => {
   const data = asked.filter((path) => /\.(csv|json)$/.test(path));
   expect(data).toHaveLength(5);
   expect(new Set(data).size).toBe(5);
-});
-
-test('the first scripts ask in their first line to be compiled while they come', async ({ page }) => {
-  const asked = noteRequests(page);
-  await open(page);
-  const first = [...asked].filter((file) => /\/(index|app|page)-[\w-]{6}\.js$/.test(file));
-  expect(first).toHaveLength(3);
-  for (const file of first)
-    expect(await (await page.request.get(file)).text()).toMatch(/^\/\/# allFunctionsCalledOnLoad\n/);
-});
-
-test('scripts are sent without indentation, that of the worker too', async ({ page }) => {
-  await page.route('**/own.csv', (route) => route.fulfill({ body: ownRows }));
-  const asked = noteRequests(page);
-  await open(page, '?data=own.csv');
-  const scripts = [...asked].filter((file) => file.endsWith('.js'));
-  expect(scripts.filter((file) => /\/(app|worker)-/.test(file))).toHaveLength(2);
-  for (const file of scripts) expect(await (await page.request.get(file)).text()).not.toMatch(/^[\t ]+\S/m);
-});
-
-test('the tables come before the script that waits for them', async ({ page }) => {
-  const asked = noteRequests(page);
-  await open(page);
-  const order = [...asked].map((file) => /\/assets\/([a-z-]+?)-[\w-]{6}\./.exec(file)?.[1]);
-  expect(order.indexOf('page')).toBeGreaterThan(order.indexOf('story'));
-  expect(order.indexOf('story')).toBeGreaterThan(order.indexOf('signings'));
 });
 
 test('the page is shown in its face once all of it is here, and not before', async ({ page }) => {
@@ -153,22 +154,6 @@ test('the names come with the frame after the first of the map', async ({ page }
     () => (window as unknown as { seen: { ready: number; named: number } }).seen,
   );
   expect(named - ready).toBe(2);
-});
-
-test('what reads the data that the address names is started while the data of the page are on their way', async ({
-  page,
-}) => {
-  let release: () => void = () => undefined;
-  const held = new Promise<void>((resolve) => (release = resolve));
-  await page.route(/\/signings-[^/]*\.csv$/, async (route) => {
-    await held;
-    await route.continue();
-  });
-  const worker = page.waitForEvent('worker');
-  await page.goto('/?data=/examples/none.csv');
-  expect((await worker).url()).toMatch(/\/worker-[^/]*\.js$/);
-  release();
-  await expect(page.locator('#own-data-status')).toContainText('none.csv');
 });
 
 test('a worker that could not be had is asked for again when there is something to read', async ({

@@ -2,7 +2,6 @@ import type { MapDrawing } from '../../model/map-drawing.ts';
 import { messagesFor, ownDataWords } from '../../model/place-messages.ts';
 import { createRollout } from '../../model/rollout.ts';
 import { ownPage } from '../../model/url-state.ts';
-import { createMapScene } from '../../views/map-scene.ts';
 import type { MakeSurface } from '../../views/map-surface.ts';
 import type { OwnDataReport } from '../../views/own-data-view.ts';
 import type { Loaded } from '../load.ts';
@@ -32,7 +31,6 @@ export async function loadedOf({ story, agreements, drawing: brought }: Story, o
   const { names, window, rowCount } = story;
   const drawing = brought ? withArchipelagos(brought, own.drawing) : own.drawing;
   const rollout = createRollout(agreements, [], window);
-  const makeSurface = drawing ? await surfaceFor(drawing) : undefined;
   return {
     signings: { agreements, problems: [], rowCount },
     rollout,
@@ -45,7 +43,7 @@ export async function loadedOf({ story, agreements, drawing: brought }: Story, o
     provinceId: brought ? anyId : ownPage.provinceId,
     isOwnData: true,
     words: ownDataWords,
-    makeScene: drawing && (() => createMapScene(drawing, rollout, makeSurface)),
+    makeSurface: drawing ? await surfaceFor(drawing) : undefined,
   };
 }
 
