@@ -1,15 +1,20 @@
 import { geoPath, geoTransverseMercator, mean, type GeoProjection } from 'd3';
 import type { GeoJsonProperties } from 'geojson';
-import { feature, mesh } from 'topojson-client';
+import { feature, mergeArcs, mesh } from 'topojson-client';
 import type { MultiPoint, Topology } from 'topojson-specification';
 import { areasOf, projectArcs, type Areas } from '../data/topology.ts';
-import { drawAreas, type AreaDrawing } from './area-drawing.ts';
-import type { Frame, Inset, Point } from './map-shape.ts';
+import type { Frame, Inset, Point, Shape } from './map-shape.ts';
+import { shapesOf } from './province-shapes.ts';
 
 /** The whole map as SVG path data, projected once; it scales with its view box. */
-export interface MapDrawing extends AreaDrawing {
+export interface MapDrawing {
   readonly width: number;
   readonly height: number;
+  readonly provinces: readonly Shape[];
+  /** The borders that two provinces share, each once. */
+  readonly innerBorders: string;
+  /** The land of all provinces: the coast and the border of the country. */
+  readonly outline: string;
   readonly neighbours: readonly string[];
   /** Where the names of countries (by ISO 3166-1 code) and of the sea may stand, best first. */
   readonly names: readonly { readonly id: string; readonly places: readonly Point[] }[];
@@ -84,7 +89,8 @@ export function drawVietnam(
   topology: Topology,
   provinces: Areas = areasOf(topology, 'provinces'),
 ): MapDrawing {
-  const projection = vietnamProjection().fitExtent(cornersOf(mainland), mesh(topology, provinces));
+  const land = mergeArcs(topology, provinces.geometries);
+  const projection = vietnamProjection().fitExtent(cornersOf(mainland), feature(topology, land));
   const projected = projectArcs(topology, ([longitude = NaN, latitude = NaN]) => [
     ...(projection([longitude, latitude]) ?? []),
   ]);
@@ -92,7 +98,9 @@ export function drawVietnam(
   return {
     width,
     height,
-    ...drawAreas(projected, provinces, path),
+    provinces: shapesOf(projected, provinces, path),
+    innerBorders: path(mesh(projected, provinces, (one, other) => one !== other)) ?? '',
+    outline: path(feature(projected, land)) ?? '',
     neighbours: feature(projected, areasOf(topology, 'neighbours')).features.map((land) => path(land) ?? ''),
     names: Object.entries(namePlaces).map(([id, places]) => ({
       id,

@@ -10,12 +10,12 @@ import {
   type GeoIdentityTransform,
   type GeoProjection,
 } from 'd3';
-import type { FeatureCollection } from 'geojson';
-import { feature, merge, mesh } from 'topojson-client';
+import type { Feature, FeatureCollection } from 'geojson';
+import { feature, mergeArcs, mesh } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import { isVietnamese, projectArcs, type Areas } from '../data/topology.ts';
-import { drawAreas } from './area-drawing.ts';
 import { drawVietnam, type MapDrawing } from './map-drawing.ts';
+import { shapesOf } from './province-shapes.ts';
 
 /** The longer side of the drawing, in its units: that of the page's own map. */
 const longerSide = 1000;
@@ -51,16 +51,23 @@ export function drawRegions(
   regions: Areas,
   onOutline: (outline: MapOutline) => void = () => undefined,
 ): MapDrawing {
-  const corners = geoPath().bounds(mesh(topology, regions));
+  const land = mergeArcs(topology, regions.geometries);
+  const inDegrees = feature(topology, land);
+  const corners = geoPath().bounds(inDegrees);
   if (isVietnam(regions, corners)) return drawVietnam(topology, regions);
-  const { topology: projected, projection } = project(topology, regions, corners);
-  const size = fitToCorner(projection, feature(projected, regions));
+  const { topology: projected, projection } = project(topology, inDegrees, corners, regions);
+  const outline = feature(projected, land);
+  const size = fitToCorner(projection, outline);
   const path = geoPath(projection).digits(1);
-  const innerBorders = path(mesh(projected, regions, (one, other) => one !== other)) ?? '';
-  onOutline({ ...size, innerBorders, outline: path(merge(projected, regions.geometries)) ?? '' });
-  return {
+  const ahead = {
     ...size,
-    ...drawAreas(projected, regions, path),
+    innerBorders: path(mesh(projected, regions, (one, other) => one !== other)) ?? '',
+    outline: path(outline) ?? '',
+  };
+  onOutline(ahead);
+  return {
+    ...ahead,
+    provinces: shapesOf(projected, regions, path),
     neighbours: [],
     names: [],
     insets: [],
@@ -69,7 +76,7 @@ export function drawRegions(
 }
 
 /** Returns the arcs in the plane where one projection of points will do, else the globe: `geoPath` then cuts the map at its edges. */
-function project(topology: Topology, regions: Areas, corners: Corners): Projected {
+function project(topology: Topology, land: Feature, corners: Corners, regions: Areas): Projected {
   const [[x0, y0], [x1, y1]] = corners;
   const isInDegrees = x0 >= -181 && x1 <= 181 && y0 >= -91 && y1 <= 91;
   if (!isInDegrees) {
@@ -77,8 +84,8 @@ function project(topology: Topology, regions: Areas, corners: Corners): Projecte
     return { topology, projection: geoIdentity().reflectY(isInMetres) };
   }
   if (x1 - x0 >= narrowDegrees) {
-    const collection = feature(topology, regions);
-    const projection = isUnitedStates(collection) ? geoAlbersUsa() : projectionOf(geoBounds(collection));
+    const isAmerican = isUnitedStates(feature(topology, regions));
+    const projection = isAmerican ? geoAlbersUsa() : projectionOf(geoBounds(land));
     return { topology, projection };
   }
   const projection = projectionOf(corners);
@@ -91,7 +98,7 @@ function project(topology: Topology, regions: Areas, corners: Corners): Projecte
 /** Fits *projection* so that *object* lies at the upper left corner of the drawing; returns the size that the drawing needs. */
 function fitToCorner(
   projection: Projected['projection'],
-  object: FeatureCollection,
+  object: Feature,
 ): { width: number; height: number } {
   projection.fitExtent(
     [

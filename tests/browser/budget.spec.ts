@@ -7,7 +7,7 @@ import { open } from './rollout-page.ts';
 const budget = { everything: 84_000, script: 49_000, map: 16_000 };
 
 /** What the map in a frame may weigh: as it is pasted now, and by the address that older articles have. */
-const frameBudgets = { 'embed.html?embed=1': 75_000, '?embed=1': 84_000 };
+const frameBudgets = { 'embed.html?embed=1': 75_000, '?embed=1': 87_000 };
 
 /** Returns how much each file weighs that *page* fetches while *visit* lasts, by its path. */
 async function weigh(page: Page, visit: () => Promise<unknown>): Promise<Map<string, number>> {

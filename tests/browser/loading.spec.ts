@@ -1,4 +1,4 @@
-import type { GeometryCollection, Topology } from 'topojson-specification';
+import type { GeometryCollection, Polygon, Topology } from 'topojson-specification';
 import { expect, test, type Page } from './test.ts';
 import { nextFrame, open } from './rollout-page.ts';
 
@@ -53,7 +53,11 @@ test('the page draws the topology that it fetches: a province cut to a triangle 
   const before = new Map((await shapesOf(page)) as [string, string][]);
   expect([...before.keys()]).toEqual(provinces.geometries.map(({ id }) => id));
 
-  const triangle = [[20_000, 20_000], [400, 0], [0, 400], [-400, -400]]; // prettier-ignore
+  const hanoi = provinces.geometries.find(({ id }) => id === 'VN-HN') as Polygon;
+  const [first = 0] = hanoi.arcs[0] ?? [];
+  const start = topology.arcs[first < 0 ? ~first : first]?.[0] ?? [];
+  // The first point is a place on the grid of the topology, the others are the ways from one to the next.
+  const triangle = [start, [90, 0], [0, 90], [-90, -90]];
   const cut: Topology = {
     ...topology,
     arcs: [...topology.arcs, triangle],

@@ -39,14 +39,15 @@ describe('drawVietnam(topology)', () => {
   it('draws each step of a border once, inside and around the country', () => {
     const stepsOf = (lines: readonly (readonly string[])[]) =>
       lines.flatMap((line) => line.slice(1).map((end, i) => [line[i], end].sort().join(' '))).sort();
-    const borders = {
-      innerBorders: mesh(topology, provinces, (one, other) => one !== other),
-      outline: mesh(topology, provinces, (one, other) => one === other),
-    };
-    for (const part of ['innerBorders', 'outline'] as const)
-      expect(stepsOf(drawn(drawing[part]))).toEqual(
-        stepsOf(borders[part].coordinates.map((line) => line.map(placed))),
+    // Written in tenths, two points may fall together.
+    const isStep = (step: string) => new Set(step.split(' ')).size > 1;
+    const meshOf = (isInner: boolean) =>
+      mesh(topology, provinces, (one, other) => (one !== other) === isInner).coordinates.map((line) =>
+        line.map(placed),
       );
+    const closed = drawn(drawing.outline).map((ring) => [...ring, ring[0] ?? '']);
+    expect(stepsOf(drawn(drawing.innerBorders)).filter(isStep)).toEqual(stepsOf(meshOf(true)).filter(isStep));
+    expect(stepsOf(closed).filter(isStep)).toEqual(stepsOf(meshOf(false)).filter(isStep));
   });
 
   it('cuts a province down to a triangle where its arcs in the file are one', () => {

@@ -1,34 +1,21 @@
 import type { GeoPath } from 'd3';
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
-import { feature, mesh } from 'topojson-client';
+import { feature } from 'topojson-client';
 import type { Topology } from 'topojson-specification';
 import type { Areas } from '../data/topology.ts';
 import { frameOf, holds, type Shape } from './map-shape.ts';
 
-/** The areas of a map as SVG path data. */
-export interface AreaDrawing {
-  readonly provinces: readonly Shape[];
-  /** The borders that two areas share, each once. */
-  readonly innerBorders: string;
-  /** The borders of one area alone: the coast and the border of the country. */
-  readonly outline: string;
-}
-
-/** Returns *areas* of *topology* as *path* draws them; what its projection does not show is left out. */
-export function drawAreas(topology: Topology, areas: Areas, path: GeoPath): AreaDrawing {
+/** Returns the shapes of *areas* of *topology* as *path* draws them; what its projection does not show is left out. */
+export function shapesOf(topology: Topology, areas: Areas, path: GeoPath): Shape[] {
   const { features } = feature(topology, areas);
-  return {
-    provinces: features.flatMap((area) => drawArea(area as Feature<Polygon | MultiPolygon>, path) ?? []),
-    innerBorders: path(mesh(topology, areas, (one, other) => one !== other)) ?? '',
-    outline: path(mesh(topology, areas, (one, other) => one === other)) ?? '',
-  };
+  return features.flatMap((area) => shapeOf(area as Feature<Polygon | MultiPolygon>, path) ?? []);
 }
 
 /**
  * Returns *area* as *path* draws it, or null where it shows nothing of it. Islands that reach out of the box of the
  * mainland, the largest polygon, are drawn apart: so the middle of the box is, for almost every province, the province.
  */
-function drawArea({ id, geometry }: Feature<Polygon | MultiPolygon>, path: GeoPath): Shape | null {
+function shapeOf({ id, geometry }: Feature<Polygon | MultiPolygon>, path: GeoPath): Shape | null {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
   const parts = polygons
     .map((coordinates): Polygon => ({ type: 'Polygon', coordinates }))
