@@ -33,7 +33,7 @@ export function measureModel(topology: string, signings: string): { loadMs: numb
   );
   const table = new SigningsTable({ file: 'signings.csv', names, maxRows: mostRows });
   const rows = [...table.push(new TextEncoder().encode(signings)), ...table.end()];
-  const agreements = unpackAgreements(packAgreements(rows, table.form));
+  const agreements = unpackAgreements(packAgreements(rows, table.columns));
   const rollout = createRollout(agreements, []);
   const loadMs = performance.now() - start;
   return { loadMs, stepMs: stepCost(rollout) };

@@ -1,8 +1,7 @@
 import { fileNames } from '../data/file-names.ts';
-import type { FilesRead } from '../data/files.ts';
+import { readFiles, type FilesRead } from '../data/files.ts';
 import type { Milestone } from '../data/milestones.ts';
 import type { Problem } from '../data/problem.ts';
-import { readPlainFiles } from '../data/plain-files.ts';
 import type { Province } from '../data/provinces.ts';
 import type { Chapter } from '../data/story.ts';
 import type { Lang } from '../model/lang.ts';
@@ -11,7 +10,7 @@ import { drawVietnam, type MapDrawing } from '../model/map-drawing.ts';
 import { createRollout, type Rollout } from '../model/rollout.ts';
 import { ownWindow, type StoryWindow } from '../model/story-window.ts';
 import { ownPage } from '../model/url-state.ts';
-import type { Signings } from '../data/agreements.ts';
+import type { Signings } from '../data/signings.ts';
 import type { MakeSurface } from '../views/map-surface.ts';
 
 /** Where the files of the page are. */
@@ -100,7 +99,6 @@ async function loadMap(
   return { drawing: null, problem };
 }
 
-/** What understands files that are broken or somebody else's is fetched when the shipped ones turn out not to be plain. */
 async function loadTables(sources: Sources, textOf: TextOf): Promise<FilesRead> {
   const [signings, milestones, provinces, story] = await Promise.all([
     textOf(sources.signings),
@@ -109,7 +107,7 @@ async function loadTables(sources: Sources, textOf: TextOf): Promise<FilesRead> 
     sources.story === null ? undefined : textOf(sources.story),
   ]);
   const texts = { signings, milestones, provinces, story };
-  return readPlainFiles(texts, ownWindow) ?? (await import('../data/files.ts')).readFiles(texts, ownWindow);
+  return readFiles(texts, ownWindow);
 }
 
 /** Returns the text at *url*, or null where it cannot be had. */

@@ -1,8 +1,9 @@
 import type { EdtfDate } from './edtf.ts';
 import type { Bilingual } from './provinces.ts';
 
-/** Who signed on the authority's side: a People's Committee, a department of a province, or a national body. */
-export type AuthorityLevel = 'provincial' | 'department' | 'national';
+/** Who signs on the authority's side: a People's Committee, a department of a province, or a national body. */
+export const authorityLevels = ['provincial', 'department', 'national'] as const;
+export type AuthorityLevel = (typeof authorityLevels)[number];
 
 /** One agreement, as a signings file documents it. */
 export interface Agreement {
@@ -38,4 +39,37 @@ export interface Source {
   readonly date: string;
   /** An http(s) address, or null where the source has no public one. */
   readonly url: string | null;
+}
+
+/** What a row says, read as far as the map needs it: where, by whom and when its agreement was signed. */
+export interface ParsedRow extends Pick<Agreement, 'line' | 'provinceId' | 'level' | 'signed'> {
+  /** Its cells by column. */
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+/** Returns the agreement of a row. */
+export function agreementOf({ cells, ...parsed }: ParsedRow): Agreement {
+  const cell = (column: string) => cells[column] ?? '';
+  const term = { start: cell('term_start'), end: cell('term_end') };
+  return {
+    ...parsed,
+    id: cells['id'] ?? `line-${parsed.line}`,
+    authority: { vi: cell('authority'), en: cell('authority_en') || cell('authority') },
+    vnptParty: { vi: cell('vnpt_party'), en: cell('vnpt_party_en') || cell('vnpt_party') },
+    dateBasis: cell('date_basis'),
+    term: term.start || term.end ? term : null,
+    kind: cell('kind'),
+    areas: cell('areas')
+      .split(';')
+      .map((area) => area.trim())
+      .filter(Boolean),
+    source: {
+      publisher: cell('publisher'),
+      title: cell('source_title'),
+      date: cell('source_date'),
+      url: cell('source_url') || null,
+    },
+    summary: { vi: cell('summary_vi'), en: cell('summary_en') },
+    note: { vi: cell('note_vi'), en: cell('note') },
+  };
 }

@@ -1,11 +1,10 @@
-import { parseSignings, type Signings } from './agreements.ts';
 import { parseCsv } from './csv.ts';
 import type { Day } from './day.ts';
 import { fileNames } from './file-names.ts';
 import { parseMilestones, type Milestone } from './milestones.ts';
 import type { Problem } from './problem.ts';
-import { createProvinceNames } from './province-names.ts';
 import { parseProvinces, type Province } from './provinces.ts';
+import { parseSignings, type Signings } from './signings.ts';
 import { parseStory, type Chapter } from './story.ts';
 
 /** The tables of the page, as text; null where a file could not be had. */
@@ -31,12 +30,18 @@ export interface FilesRead {
 export function readFiles(texts: FileTexts, window: { first: Day; last: Day }): FilesRead {
   const list = texts.provinces === null ? null : parseProvinces(texts.provinces, fileNames.provinces);
   const provinces = list && list.provinces.length > 0 ? list.provinces : null;
-  const names = createProvinceNames(provinces ?? provincesNamedIn(texts.signings ?? ''));
   const reports = texts.milestones === null ? null : parseMilestones(texts.milestones, fileNames.milestones);
   const story = typeof texts.story === 'string' ? parseStory(texts.story, fileNames.story) : null;
   return {
     signings:
-      texts.signings === null ? null : parseSignings(texts.signings, fileNames.signings, names, { window }),
+      texts.signings === null
+        ? null
+        : parseSignings(
+            texts.signings,
+            fileNames.signings,
+            provinces ?? provincesNamedIn(texts.signings),
+            window,
+          ),
     milestones: reports && reports.milestones,
     provinces,
     chapters: texts.story === undefined ? [] : story && story.chapters,

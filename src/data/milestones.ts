@@ -1,9 +1,15 @@
 import { parseCsv } from './csv.ts';
-import { parseIsoDay } from './day.ts';
-import { milestoneOfRow, type Milestone } from './milestone.ts';
+import { parseIsoDay, type Day } from './day.ts';
 import type { Problem, ProblemKind } from './problem.ts';
 
-export type { Milestone } from './milestone.ts';
+/** How many provinces VNPT was reported to have signed with by a day. */
+export interface Milestone {
+  readonly day: Day;
+  readonly count: number;
+  readonly publisher: string;
+  readonly title: string;
+  readonly url: string;
+}
 
 /** Returns the milestones that *text*, the content of `milestones.csv`, lists, earliest first. */
 export function parseMilestones(
@@ -13,8 +19,7 @@ export function parseMilestones(
   const table = parseCsv(text, file, ['date', 'reported_count']);
   const milestones: Milestone[] = [];
   const problems: Problem[] = [...table.problems];
-  for (const row of table.rows) {
-    const { cells, line } = row;
+  for (const { cells, line } of table.rows) {
     const cell = (column: string) => cells[column] ?? '';
     const report = (kind: ProblemKind, column: string) =>
       problems.push({ kind, file, line, column, value: cell(column) });
@@ -23,7 +28,13 @@ export function parseMilestones(
     if (day === null) report('date-invalid', 'date');
     if (!isCount) report(cell('reported_count') ? 'number-invalid' : 'value-missing', 'reported_count');
     if (day === null || !isCount) continue;
-    milestones.push(milestoneOfRow(row, day));
+    milestones.push({
+      day,
+      count: Number(cell('reported_count')),
+      publisher: cell('publisher'),
+      title: cell('source_title'),
+      url: cell('source_url'),
+    });
   }
   return { milestones: milestones.sort((a, b) => a.day - b.day), problems };
 }

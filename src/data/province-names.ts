@@ -4,11 +4,13 @@ import type { Suggestion } from './problem.ts';
 import type { ProvinceAlias } from './province-aliases.ts';
 import type { ProvinceMatch } from './province-match.ts';
 import type { Province } from './provinces.ts';
-import { remembering } from './remembering.ts';
+import { memoize } from './memoize.ts';
 import { isSpellingOf, lettersOf, spell } from './spelling.ts';
 
 /** Finds provinces by what people write. */
 export interface ProvinceNames {
+  /** The provinces by their ids. */
+  readonly byId: ReadonlyMap<string, Province>;
   /** Returns the id of the one province that *text* names or codes, or null where it names none or several. */
   find(text: string): string | null;
   /**
@@ -46,7 +48,7 @@ export function createProvinceNames(
   const spellings = collectSpellings(provinces, aliases);
   let names: readonly Name[] | null = null;
   const enlarged = enlargedProvinces(provinces);
-  const match = remembering((text): ProvinceMatch => {
+  const match = memoize((text): ProvinceMatch => {
     const id = idByCode.get(codeOf(text));
     if (id !== undefined) return { kind: 'found', id };
     let bare = spell(text);
@@ -64,6 +66,7 @@ export function createProvinceNames(
     );
   });
   return {
+    byId,
     match,
     find(text) {
       const found = match(text);

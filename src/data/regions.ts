@@ -1,6 +1,6 @@
 import type { Topology } from 'topojson-specification';
 import type { Province } from './provinces.ts';
-import { remembering } from './remembering.ts';
+import { memoize } from './memoize.ts';
 import { foldName } from './spelling.ts';
 import { areasOf, type Area, type Areas } from './topology.ts';
 
@@ -118,7 +118,7 @@ function firstText(properties: Record<string, unknown>, fields: readonly string[
   return text;
 }
 
-const inSmallLetters = remembering((field) => field.toLowerCase());
+const inSmallLetters = memoize((field) => field.toLowerCase());
 
 function regionOf(id: string, area: Area): Province {
   return { id, name: nameOf(area, id), isMunicipality: false, region: '', since2025: '' };

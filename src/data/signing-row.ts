@@ -1,111 +1,146 @@
-import type { AuthorityLevel } from './agreement.ts';
-import type { CsvRow } from './csv-row.ts';
-import { earliestDay, latestDay, type EdtfDate } from './edtf.ts';
-import { severityOf, type Problem } from './problem.ts';
-import { readProvince } from './province-cell.ts';
-import { remembering } from './remembering.ts';
-import { RowAgreement } from './row-agreement.ts';
-import type { RowContext, RowReader } from './row-reader.ts';
-import { foldName } from './spelling.ts';
-import { dateOf } from './spreadsheet-date.ts';
+import { authorityLevels, type AuthorityLevel, type ParsedRow } from './agreement.ts';
+import type { CsvRow } from './csv.ts';
+import type { Day } from './day.ts';
+import { earliestDay, latestDay, parseEdtf, type EdtfDate } from './edtf.ts';
+import { memoize } from './memoize.ts';
+import { severityOf, type Problem, type ProblemKind } from './problem.ts';
+import type { Province } from './provinces.ts';
 import { isWebAddress } from './web-address.ts';
 
-const levelsByName: Readonly<Record<AuthorityLevel, string>> = {
-  provincial: 'provincial|province|tinh|cap tinh|tinh thanh|ubnd|ubnd tinh|uy ban nhan dan tinh|thanh pho',
-  department: 'department|departmental|so|cap so|so nganh|so ban nganh',
-  national: 'national|quoc gia|cap quoc gia|trung uong|cap trung uong|bo|bo nganh',
-};
+/** A row in the cells that docs/data.md describes. */
+export interface SigningRow extends CsvRow {
+  /** Its cells as the file writes them, where they had to be translated. */
+  readonly written?: CsvRow['cells'];
+  /** What is known to be wrong already, and the columns of which that says all. */
+  readonly problems?: readonly Problem[];
+  readonly told?: ReadonlySet<string>;
+}
 
-/** Returns the agreement that *row* documents, or null where a fault leaves it out, and every fault and notice. */
+/** What rows are read against. */
+export interface RowContext {
+  readonly file: string;
+  readonly provinces: ReadonlyMap<string, Province>;
+  /** The days the map tells of, both included; null where every day will do. */
+  readonly window: { readonly first: Day; readonly last: Day } | null;
+  /** Returns the header of a column as the file writes it. */
+  readonly headerOf: (column: string) => string;
+  /** Returns the place of a column among the cells of a row, −1 where the file has none such. */
+  readonly indexOf: (column: string) => number;
+}
+
+/** The columns without which no agreement can be read. */
+export const requiredColumns = [['province_iso', 'province'], 'signed', ['publisher', 'source_url']] as const;
+
+/** A row as its cells are read one after the other, and where their faults are told. */
+interface Cells {
+  (column: string): string;
+  has(column: string): boolean;
+  report(kind: ProblemKind, column: string): void;
+}
+
+/** Returns what *row* documents, or null where a fault leaves it out, and every fault and notice. */
 export function readSigning(
-  row: CsvRow,
+  row: SigningRow,
   context: RowContext,
-): { readonly agreement: RowAgreement | null; readonly problems: Problem[] } {
-  const problems: Problem[] = [];
-  const reader = createRowReader(row, context, problems);
-  if (reader.has('id') && !reader.cell('id')) reader.report('value-missing', 'id');
-  const signed = readSigned(reader, context.window);
-  const level = readLevel(reader);
-  const provinceId = readProvince(reader, level, signed);
-  checkSource(reader, signed);
-  checkTerm(reader);
+): { readonly parsed: ParsedRow | null; readonly problems: readonly Problem[] } {
+  const problems = [...(row.problems ?? [])];
+  const cell = createCells(row, context, problems);
+  if (cell.has('id') && !cell('id')) cell.report('value-missing', 'id');
+  const signed = readSigned(cell, context.window);
+  const level = readLevel(cell);
+  const provinceId = readProvince(cell, level, context.provinces);
+  checkSource(cell, signed);
+  checkTerm(cell);
   if (!signed || !level || problems.some((problem) => severityOf(problem) === 'error'))
-    return { agreement: null, problems };
-  return { agreement: new RowAgreement(row, context.form, { provinceId, level, signed }), problems };
+    return { parsed: null, problems };
+  return { parsed: { line: row.line, provinceId, level, signed, cells: row.cells }, problems };
 }
 
-/** Returns a reader of the cells of *row* that puts their faults into *problems*. */
-function createRowReader(row: CsvRow, { file, names, headerOf }: RowContext, problems: Problem[]): RowReader {
+function createCells(row: SigningRow, { file, headerOf }: RowContext, problems: Problem[]): Cells {
   const cell = (column: string) => row.cells[column] ?? '';
-  return {
-    names,
-    cell,
-    has: (column) => row.cells[column] !== undefined,
-    report: (kind, column, more) =>
-      problems.push({ kind, file, line: row.line, column: headerOf(column), value: cell(column), ...more }),
-  };
+  const written = row.written ?? row.cells;
+  return Object.assign(cell, {
+    has: (column: string) => row.cells[column] !== undefined,
+    report(kind: ProblemKind, column: string) {
+      if (row.told?.has(column)) return;
+      problems.push({ kind, file, line: row.line, column: headerOf(column), value: written[column] ?? '' });
+    },
+  });
 }
 
-function readSigned({ cell, report }: RowReader, window: RowContext['window']): EdtfDate | null {
+/** Rows that say the same share one date, which need not be kept and sent again. */
+const dateOf = memoize(parseEdtf);
+
+function readSigned(cell: Cells, window: RowContext['window']): EdtfDate | null {
   if (!cell('signed')) {
-    report('value-missing', 'signed');
+    cell.report('value-missing', 'signed');
     return null;
   }
   const signed = dateOf(cell('signed'));
-  if (typeof signed === 'string') {
-    report(signed, 'signed');
+  if (!signed) {
+    cell.report('date-invalid', 'signed');
     return null;
   }
   const isOutside =
     window && (latestDay(signed) < window.first || (earliestDay(signed) ?? window.first) > window.last);
-  if (isOutside) report('date-outside-window', 'signed');
+  if (isOutside) cell.report('date-outside-window', 'signed');
   return signed;
 }
 
 /** A file without the column lists agreements with provinces; where it has the column, every cell counts. */
-function readLevel({ cell, has, report }: RowReader): AuthorityLevel | null {
-  if (!has('authority_level')) return 'provincial';
-  const { folded, level } = levelOf(cell('authority_level'));
-  if (!level) report(folded ? 'level-unknown' : 'value-missing', 'authority_level');
+function readLevel(cell: Cells): AuthorityLevel | null {
+  if (!cell.has('authority_level')) return 'provincial';
+  const level = authorityLevels.find((name) => name === cell('authority_level')) ?? null;
+  if (!level) cell.report(cell('authority_level') ? 'level-unknown' : 'value-missing', 'authority_level');
   return level;
 }
 
-const levels: readonly AuthorityLevel[] = ['provincial', 'department', 'national'];
-
-const levelOf = remembering((text) => {
-  const folded = foldName(text);
-  return { folded, level: levels.find((name) => levelsByName[name].split('|').includes(folded)) ?? null };
-});
+/** A row names its province by its code, by its Vietnamese name, or by both. */
+function readProvince(
+  cell: Cells,
+  level: AuthorityLevel | null,
+  provinces: RowContext['provinces'],
+): string | null {
+  const [code, name] = [cell('province_iso'), cell('province')];
+  const column = name ? 'province' : 'province_iso';
+  if (level === 'national') {
+    if (code || name) cell.report('province-ignored', column);
+    return null;
+  }
+  if (!code && !name) {
+    cell.report('value-missing', cell.has('province') ? 'province' : 'province_iso');
+    return null;
+  }
+  const known = code ? provinces.get(code) : [...provinces.values()].find((one) => one.name.vi === name);
+  if (!known) cell.report('province-unknown', code ? 'province_iso' : 'province');
+  else if (name && known.name.vi !== name) cell.report('province-contradictory', 'province');
+  return known?.id ?? null;
+}
 
 /** How an address begins that no page should lead to: a script, a name on a disk, a web address cut short. */
 const otherAddress =
   /^(?:[a-z][a-z0-9+.-]*:\/\/|(?:javascript|data|vbscript|mailto|file|blob):|[a-z]:\\|\/\/|\\\\|www\.)\S/i;
 
-/** An address may stand in the column of the publisher. A dash or a question mark names none. */
-function checkSource({ cell, report }: RowReader, signed: EdtfDate | null): void {
-  const publisher = cell('publisher');
-  const isPublisherAddress = isWebAddress(publisher);
-  const url = cell('source_url') || (isPublisherAddress ? publisher : '');
-  if (url && !isWebAddress(url)) report('url-invalid', 'source_url');
-  if (otherAddress.test(publisher) && !isPublisherAddress) report('url-invalid', 'publisher');
-  if (!url && !/[\p{L}\p{N}]/u.test(publisher)) report('source-missing', 'publisher');
-
-  const date = cell('source_date') ? dateOf(cell('source_date')) : null;
-  if (typeof date === 'string') report('source-date-invalid', 'source_date');
-  else if (date && signed && (earliestDay(signed) ?? -Infinity) > latestDay(date))
-    report('source-before-signing', 'source_date');
+/** A dash or a question mark names no publisher. */
+function checkSource(cell: Cells, signed: EdtfDate | null): void {
+  const [publisher, url] = [cell('publisher'), cell('source_url')];
+  if (url && !isWebAddress(url)) cell.report('url-invalid', 'source_url');
+  if (otherAddress.test(publisher)) cell.report('url-invalid', 'publisher');
+  if (!url && !/[\p{L}\p{N}]/u.test(publisher)) cell.report('source-missing', 'publisher');
+  const date = readOptionalDate(cell, 'source_date', 'source-date-invalid');
+  if (date && signed && (earliestDay(signed) ?? -Infinity) > latestDay(date))
+    cell.report('source-before-signing', 'source_date');
 }
 
-function checkTerm(reader: RowReader): void {
-  const start = readTermDate(reader, 'term_start');
-  const end = readTermDate(reader, 'term_end');
+function checkTerm(cell: Cells): void {
+  const start = readOptionalDate(cell, 'term_start', 'term-invalid');
+  const end = readOptionalDate(cell, 'term_end', 'term-invalid');
   if (start && end && (earliestDay(start) ?? -Infinity) > latestDay(end))
-    reader.report('term-reversed', 'term_end');
+    cell.report('term-reversed', 'term_end');
 }
 
-function readTermDate({ cell, report }: RowReader, column: string): EdtfDate | null {
+function readOptionalDate(cell: Cells, column: string, fault: ProblemKind): EdtfDate | null {
   const date = cell(column) ? dateOf(cell(column)) : null;
-  if (typeof date !== 'string') return date;
-  report('term-invalid', column);
-  return null;
+  if (cell(column) && !date) cell.report(fault, column);
+  return date;
 }

@@ -1,6 +1,6 @@
 import { isoOf } from './day.ts';
 import { parseEdtf, type EdtfDate } from './edtf.ts';
-import { remembering } from './remembering.ts';
+import { memoize } from './memoize.ts';
 
 /** Why a text is no date. */
 export type DateFault =
@@ -29,7 +29,7 @@ export function readDate(text: string): EdtfDate | DateFault {
 }
 
 /** Does as readDate; rows that say the same share one date, which need not be read, kept and sent again. */
-export const dateOf = remembering(readDate);
+export const dateOf = memoize(readDate);
 
 /**
  * Returns *text* in small letters without diacritics, one kind of dash, single spaces, no spaces around

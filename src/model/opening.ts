@@ -1,4 +1,4 @@
-import type { Milestone } from '../data/milestone.ts';
+import type { Milestone } from '../data/milestones.ts';
 import { formatDay } from './date-words.ts';
 import type { Lang } from './lang.ts';
 import type { Rollout } from './rollout.ts';

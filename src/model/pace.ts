@@ -1,5 +1,5 @@
 import type { Day } from '../data/day.ts';
-import { bisectRight } from './bisect.ts';
+import { bisectRight } from 'd3';
 import { ownWindow, type StoryWindow } from './story-window.ts';
 
 /** How long a whole playback takes at 1×. */

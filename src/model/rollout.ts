@@ -1,6 +1,6 @@
-import type { Agreement } from '../data/agreements.ts';
+import type { Agreement } from '../data/agreement.ts';
 import { partsOf, type Day } from '../data/day.ts';
-import { bisectRight } from './bisect.ts';
+import { bisectRight } from 'd3';
 import { earliestDay, latestDay } from '../data/edtf.ts';
 import type { Milestone } from '../data/milestones.ts';
 import { ownWindow, type StoryWindow } from './story-window.ts';

@@ -1,4 +1,4 @@
-import type { Agreement } from '../data/agreements.ts';
+import type { Agreement } from '../data/agreement.ts';
 import type { AppState } from './app-state.ts';
 
 /** What the reader wants to stand out. */

@@ -1,4 +1,4 @@
-import type { Agreement } from '../data/agreements.ts';
+import type { Agreement } from '../data/agreement.ts';
 import { formatEdtfInWords } from './date-words.ts';
 import { crowdMessages } from './crowd-messages.ts';
 import type { Lang } from './lang.ts';

@@ -1,4 +1,4 @@
-import type { Agreement } from '../data/agreements.ts';
+import type { Agreement } from '../data/agreement.ts';
 import { earliestDay, latestDay } from '../data/edtf.ts';
 
 /** How the rows of the table lie: by a column, upwards or downwards. */

@@ -1,4 +1,4 @@
-import type { Agreement } from '../data/agreements.ts';
+import type { Agreement } from '../data/agreement.ts';
 import { dayOf, type Day } from '../data/day.ts';
 import { earliestDay, latestDay, latestYear } from '../data/edtf.ts';
 import type { Milestone } from '../data/milestones.ts';

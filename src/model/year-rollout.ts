@@ -1,4 +1,4 @@
-import type { Agreement } from '../data/agreements.ts';
+import type { Agreement } from '../data/agreement.ts';
 import { dayOf, partsOf, type Day } from '../data/day.ts';
 import { earliestDay, latestDay } from '../data/edtf.ts';
 import type { ProvinceState, Rollout } from './rollout.ts';

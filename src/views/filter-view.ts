@@ -1,4 +1,4 @@
-import type { Agreement } from '../data/agreements.ts';
+import type { Agreement } from '../data/agreement.ts';
 import type { AppState } from '../model/app-state.ts';
 import { mapMessages } from '../model/map-messages.ts';
 import { messages } from '../model/messages.ts';

@@ -1,4 +1,4 @@
-import type { Agreement } from '../data/agreements.ts';
+import type { Agreement } from '../data/agreement.ts';
 import { partsOf } from '../data/day.ts';
 import type { Province } from '../data/provinces.ts';
 import type { AppState } from '../model/app-state.ts';

@@ -1,4 +1,4 @@
-import type { Agreement } from '../data/agreements.ts';
+import type { Agreement } from '../data/agreement.ts';
 import { isoOf } from '../data/day.ts';
 import type { Milestone } from '../data/milestones.ts';
 import type { Chapter } from '../data/story.ts';

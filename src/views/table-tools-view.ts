@@ -1,4 +1,4 @@
-import type { Agreement } from '../data/agreements.ts';
+import type { Agreement } from '../data/agreement.ts';
 import type { Day } from '../data/day.ts';
 import { foldName } from '../data/spelling.ts';
 import type { AppState } from '../model/app-state.ts';

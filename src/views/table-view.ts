@@ -1,4 +1,4 @@
-import type { Agreement } from '../data/agreements.ts';
+import type { Agreement } from '../data/agreement.ts';
 import type { AppState } from '../model/app-state.ts';
 import { formatEdtfInWords } from '../model/date-words.ts';
 import { messages, type Messages } from '../model/messages.ts';

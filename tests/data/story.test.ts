@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { parseSignings, type Agreement } from '../../src/data/agreements.ts';
+import type { Agreement } from '../../src/data/agreement.ts';
+import { parseSignings } from '../../src/data/signings.ts';
 import { isoOf, partsOf, type Day } from '../../src/data/day.ts';
 import { earliestDay, latestDay } from '../../src/data/edtf.ts';
 import { parseMilestones } from '../../src/data/milestones.ts';
 import { parseStory, type Chapter } from '../../src/data/story.ts';
 import { createRollout } from '../../src/model/rollout.ts';
 import { firstDay, lastDay } from '../../src/model/story-window.ts';
-import { names, provinces, readData } from '../unit/support/shipped-data.ts';
+import { provinces, readData } from '../unit/support/shipped-data.ts';
 
 const { chapters, problems } = parseStory(readData('story.csv'), 'story.csv');
-const { agreements } = parseSignings(readData('signings.csv'), 'signings.csv', names);
+const { agreements } = parseSignings(readData('signings.csv'), 'signings.csv', provinces);
 const { milestones } = parseMilestones(readData('milestones.csv'), 'milestones.csv');
 const rollout = createRollout(agreements, milestones);
 const rows = readData('signings.csv').split('\n');

@@ -1,4 +1,4 @@
-import type { Agreement } from '../../src/data/agreements.ts';
+import type { Agreement } from '../../src/data/agreement.ts';
 import { parseEdtf } from '../../src/data/edtf.ts';
 import { parseIsoDay, type Day } from '../../src/data/day.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { countRowsLeftOut } from '../../src/data/problem.ts';
-import { parseSigningsFile } from '../../src/data/signings-file.ts';
+import { parseForeignSignings } from '../../src/data/signings-table.ts';
 import { formatProblem } from '../../src/model/problem-text.ts';
 import { firstDay, lastDay } from '../../src/model/story-window.ts';
 import { names, readFixture } from './support/shipped-data.ts';
@@ -34,7 +34,9 @@ describe('a broken file', () => {
   });
 
   it.each(manifest)('$file: $wrong', ({ file, kinds, shown, rows, vi, en }) => {
-    const { agreements, problems, rowCount } = parseSigningsFile(readFixture(`broken/${file}`), file, names, {
+    const { agreements, problems, rowCount } = parseForeignSignings(readFixture(`broken/${file}`), {
+      file,
+      names,
       window,
     });
     expect(problems.map(({ kind }) => kind).sort()).toEqual(kinds);

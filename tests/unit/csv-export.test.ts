@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatCsv } from '../../src/data/csv-export.ts';
 import { parseCsv } from '../../src/data/csv.ts';
-import { SigningsFileReader } from '../../src/data/signings-file.ts';
-import { collectSignings } from '../../src/data/signings-reader.ts';
+import { ForeignCsv } from '../../src/data/foreign-csv.ts';
 import { utf8 } from './support/encode.ts';
-import { names } from './support/shipped-data.ts';
+import { readForeign } from './support/shipped-data.ts';
 
 describe('formatCsv(rows)', () => {
   it('writes what Excel opens right, and nothing that it would run', () => {
@@ -46,11 +45,11 @@ describe('formatCsv(rows)', () => {
   });
 
   it('loses no row of a file that is corrected: what could not be read is written as it stood', () => {
-    const csv =
+    const text =
       'tỉnh;ngày ký;nguồn;người nhập\nHà Nam;2014;Báo;Lan\nNgệ An;31/2/2014;Báo;Lan\nHà Nội;2014;Báo;Lan;thừa\n"Sơn La;2014;Báo\nPhú Yên;2014;Báo;Mai\n';
-    const reader = new SigningsFileReader({ file: 'f.csv', names });
-    const batches = [reader.push(utf8(csv)), reader.end()];
-    const records = batches
+    const csv = new ForeignCsv('f.csv');
+    const tables = [csv.push(utf8(text)), csv.end()];
+    const records = tables
       .flatMap(({ rows, unread }) => [...rows, ...unread])
       .sort((a, b) => a.line - b.line);
     expect(records.map(({ raw }) => raw)).toEqual([
@@ -60,6 +59,6 @@ describe('formatCsv(rows)', () => {
       ['"Sơn La;2014;Báo'],
       ['Phú Yên', '2014', 'Báo', 'Mai'],
     ]);
-    expect(collectSignings(batches).agreements).toHaveLength(2);
+    expect(readForeign(text).agreements).toHaveLength(2);
   });
 });

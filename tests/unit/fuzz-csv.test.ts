@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countRowsLeftOut, type Problem } from '../../src/data/problem.ts';
-import { parseSigningsFile } from '../../src/data/signings-file.ts';
+import { parseForeignSignings } from '../../src/data/signings-table.ts';
 import { formatProblem } from '../../src/model/problem-text.ts';
 import { utf16, utf8 } from './support/encode.ts';
 import { createRandom, type Random } from './support/random.ts';
@@ -93,13 +93,13 @@ function join(a: Uint8Array, b: Uint8Array): Uint8Array {
 
 const runs = 1_250;
 
-describe('parseSigningsFile(bytes) on fuzzed files', () => {
+describe('parseForeignSignings(bytes) on fuzzed files', () => {
   it.each(Object.entries(makers))('shows or lists every row of %s', (_, make) => {
     let told = 0;
     for (let seed = 0; seed < runs; seed++) {
       const bytes = make(createRandom(seed));
       const start = performance.now();
-      const { agreements, problems, rowCount } = parseSigningsFile(bytes, 'fuzz.csv', names);
+      const { agreements, problems, rowCount } = parseForeignSignings(bytes, { file: 'fuzz.csv', names });
       told += problems.length;
       if (performance.now() - start > 2_000) throw new Error(`too slow with seed: ${seed}`);
       if (rowCount !== agreements.length + countRowsLeftOut(problems))
@@ -122,10 +122,11 @@ function checkSentences(problem: Problem): void {
   }
 }
 
-describe('parseSigningsFile(bytes) on hostile files', () => {
+describe('parseForeignSignings(bytes) on hostile files', () => {
   const row = 'a,VN-HP,Hải Phòng,UBND,provincial,VNPT,2014,stated,,,strategic,,P,,,,,,,,,\n';
 
   it.each([
+    ['is half a megabyte of lines with a lone quote', `${header}\n${'"a\n'.repeat(200_000)}`],
     ['opens a quote on every line', `${header}\n${'x,"y\n'.repeat(20_000)}`],
     ['opens a quote at the start and never closes it', `${header}\n"${row.repeat(5_000)}`],
     ['doubles quotes without end', `${header}\n${'"'.repeat(400_001)}\n${row}`],
@@ -141,7 +142,10 @@ describe('parseSigningsFile(bytes) on hostile files', () => {
     ],
   ])('is done within two seconds when a file %s', (_, text) => {
     const start = process.cpuUsage();
-    const { agreements, problems, rowCount } = parseSigningsFile(utf8(text), 'hostile.csv', names);
+    const { agreements, problems, rowCount } = parseForeignSignings(utf8(text), {
+      file: 'hostile.csv',
+      names,
+    });
     // Of the processor, not of the clock: what else the machine does is no fault of the reader.
     const { user, system } = process.cpuUsage(start);
     expect((user + system) / 1_000).toBeLessThan(2_000);
@@ -151,7 +155,11 @@ describe('parseSigningsFile(bytes) on hostile files', () => {
 
   it('reads as many rows as it may and says so at the first that it leaves', () => {
     const text = `${header}\n${Array.from({ length: 12 }, (_, i) => row.replace('a,', `a-${i},`).replace('UBND', `UBND ${i}`)).join('')}`;
-    const { agreements, problems, rowCount } = parseSigningsFile(utf8(text), 'f.csv', names, { maxRows: 10 });
+    const { agreements, problems, rowCount } = parseForeignSignings(utf8(text), {
+      file: 'f.csv',
+      names,
+      maxRows: 10,
+    });
     expect([agreements.length, rowCount]).toEqual([10, 10]);
     expect(problems).toEqual([
       { kind: 'rows-over-limit', file: 'f.csv', line: 12, column: null, value: '10' },

@@ -6,9 +6,9 @@ import { presentMessages } from '../../src/model/present-messages.ts';
 import { createRollout } from '../../src/model/rollout.ts';
 import { parseFromSpeaker, parseFromStage } from '../../src/model/speaker-protocol.ts';
 import { stopsOf } from '../../src/model/stops.ts';
-import { parseSignings } from '../../src/data/agreements.ts';
+import { parseSignings } from '../../src/data/signings.ts';
 import { firstDay, lastDay } from '../../src/model/story-window.ts';
-import { names, readData } from './support/shipped-data.ts';
+import { provinces, readData } from './support/shipped-data.ts';
 
 const plain = { ctrlKey: false, metaKey: false, altKey: false };
 
@@ -52,8 +52,9 @@ describe('createDial(count)', () => {
 });
 
 describe('stopsOf(chapters, options)', () => {
-  const { agreements } = parseSignings(readData('signings.csv'), 'signings.csv', names, {
-    window: { first: firstDay, last: lastDay },
+  const { agreements } = parseSignings(readData('signings.csv'), 'signings.csv', provinces, {
+    first: firstDay,
+    last: lastDay,
   });
   const rollout = createRollout(agreements, []);
   const options = { rollout, milestones: [], nameOf: (id: string) => id };

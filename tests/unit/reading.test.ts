@@ -1,14 +1,14 @@
+import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { parseSignings, type Signings } from '../../src/data/agreements.ts';
 import { findLegacyText } from '../../src/data/legacy-text.ts';
-import { parseSigningsFile, SigningsFileReader } from '../../src/data/signings-file.ts';
-import { collectSignings, SigningsReader } from '../../src/data/signings-reader.ts';
+import { bySigning, type Signings } from '../../src/data/signings.ts';
+import { parseForeignSignings, SigningsTable } from '../../src/data/signings-table.ts';
 import { utf16, utf8, windows1258 } from './support/encode.ts';
-import { names, readData, provinces } from './support/shipped-data.ts';
+import { names, readData, readForeign, provinces } from './support/shipped-data.ts';
 
 const text = readData('signings.csv');
-const shipped = parseSignings(text, 'signings.csv', names);
+const shipped = readForeign(text, 'signings.csv');
 const records = Papa.parse<string[]>(text.trim()).data;
 
 /** Returns the agreements without their lines, which other line ends in cells may move. */
@@ -16,11 +16,24 @@ function contentOf({ agreements, problems, rowCount }: Signings): unknown {
   return { agreements: agreements.map((agreement) => ({ ...agreement, line: 0 })), problems, rowCount };
 }
 
-function readBytes(bytes: Uint8Array): Signings {
-  return parseSigningsFile(bytes, 'signings.csv', names);
+/** Returns what the table of *chunks* holds, one after the other. */
+function readChunks(chunks: readonly Uint8Array[], file = 'signings.csv'): Signings {
+  const table = new SigningsTable({ file, names });
+  const stored = [...chunks.flatMap((chunk) => table.push(chunk)), ...table.end()];
+  return { ...table.summary, agreements: stored.map(({ whole }) => whole).sort(bySigning) };
 }
 
-describe('parseSigningsFile(bytes)', () => {
+function chunksOf(bytes: Uint8Array, size: number): Uint8Array[] {
+  return Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
+    bytes.subarray(i * size, (i + 1) * size),
+  );
+}
+
+function readBytes(bytes: Uint8Array): Signings {
+  return parseForeignSignings(bytes, { file: 'signings.csv', names });
+}
+
+describe('parseForeignSignings(bytes)', () => {
   it.each([
     ['UTF-8', utf8(text)],
     ['UTF-8 with a byte order mark', utf8(text, '\ufeff')],
@@ -55,11 +68,11 @@ describe('parseSigningsFile(bytes)', () => {
 
   it('reads the columns in any order and keeps those it does not know beside them', () => {
     const turned = records.map((cells, i) => [i === 0 ? 'người nhập' : 'Lan', ...[...cells].reverse()]);
-    const reader = new SigningsFileReader({ file: 'signings.csv', names });
-    const batches = [reader.push(utf8(Papa.unparse(turned))), reader.end()];
-    expect(contentOf(collectSignings(batches))).toEqual(contentOf(shipped));
-    expect(batches[1]?.header[0]).toBe('người nhập');
-    expect(batches[1]?.rows[3]?.raw).toEqual(turned[4]);
+    const table = new SigningsTable({ file: 'signings.csv', names });
+    const stored = [...table.push(utf8(Papa.unparse(turned))), ...table.end()];
+    const agreements = stored.map(({ whole }) => whole).sort(bySigning);
+    expect(contentOf({ ...table.summary, agreements })).toEqual(contentOf(shipped));
+    expect(table.rows[3]?.raw).toEqual(turned[4]);
   });
 
   it('reads Vietnamese headers and mixed dates', () => {
@@ -88,13 +101,7 @@ describe('parseSigningsFile(bytes)', () => {
     for (const bytes of [utf8(faulty), utf16(faulty), utf8(faulty.replaceAll('\n', '\r\n'))]) {
       const whole = readBytes(bytes);
       expect(whole.problems.map(({ kind }) => kind).sort()).toEqual(['date-impossible', 'quotes-broken']);
-      for (const size of [1, 7, 1_000, 4_096]) {
-        const reader = new SigningsFileReader({ file: 'signings.csv', names });
-        const batches = [];
-        for (let from = 0; from < bytes.length; from += size)
-          batches.push(reader.push(bytes.subarray(from, from + size)));
-        expect(collectSignings([...batches, reader.end()])).toEqual(whole);
-      }
+      for (const size of [1, 7, 1_000, 4_096]) expect(readChunks(chunksOf(bytes, size))).toEqual(whole);
     }
   });
 
@@ -116,40 +123,72 @@ describe('parseSigningsFile(bytes)', () => {
   it('hands rows out before the file has ended, and after it begins to be other than ASCII', () => {
     const header = 'province,signed,publisher\n';
     const plain = 'Ha Noi,2014,Bao\n'.repeat(10_000);
-    const reader = new SigningsFileReader({ file: 'big.csv', names });
-    const early = reader.push(utf8(header + plain));
-    const late = reader.push(windows1258('Hải Phòng,2014,Báo Hải Phòng\n'));
-    expect(early.rowCount).toBeGreaterThan(9_000);
-    expect(collectSignings([late, reader.end()]).agreements.map(({ source }) => source.publisher)).toEqual([
-      'Báo Hải Phòng',
-    ]);
+    const table = new SigningsTable({ file: 'big.csv', names });
+    table.push(utf8(header + plain));
+    expect(table.summary.rowCount).toBeGreaterThan(9_000);
+    const late = [...table.push(windows1258('Hải Phòng,2014,Báo Hải Phòng\n')), ...table.end()];
+    expect(late.map(({ source }) => source.publisher)).toContain('Báo Hải Phòng');
   });
 });
 
-describe('SigningsReader.push(chunk)', () => {
+describe('SigningsTable.push(chunk)', () => {
   const quoted = Papa.unparse(records, { quotes: true, newline: '\r\n' });
 
-  it.each([1, 2, 3, 997])('gives the same in chunks of %i characters as at once', (size) => {
-    const reader = new SigningsReader({ file: 'signings.csv', names });
-    const batches = [];
-    for (let from = 0; from < quoted.length; from += size)
-      batches.push(reader.push(quoted.slice(from, from + size)));
-    expect(batches.some(({ agreements }) => agreements.length > 0)).toBe(true);
-    expect(collectSignings([...batches, reader.end()])).toEqual(parseSignings(quoted, 'signings.csv', names));
+  it.each([1, 2, 3, 997])('gives the same in chunks of %i bytes as at once', (size) => {
+    expect(readChunks(chunksOf(utf8(quoted), size))).toEqual(readForeign(quoted, 'signings.csv'));
   });
 
-  it('goes on after a quote that is never closed, before the file has ended', () => {
-    const reader = new SigningsReader({ file: 'f.csv', names });
+  it('gives the same result whatever the chunks, and whatever is wrong with the quotes', () => {
+    const cell = fc.constantFrom(
+      '',
+      'x',
+      '"x"',
+      '"',
+      '""',
+      '"a\nb"',
+      '"a, b" ',
+      'a"b',
+      '"a"b',
+      '"a\n',
+      ' "x"',
+      'Ha\u0300',
+    );
+    const row = fc.array(cell, { minLength: 1, maxLength: 4 }).map((cells) => cells.join(','));
+    const body = fc.array(row, { minLength: 1, maxLength: 12 }).map((rows) => rows.join('\n'));
+    fc.assert(
+      fc.property(body, fc.integer({ min: 1, max: 40 }), (text, size) => {
+        const bytes = utf8(`province,signed,publisher\n${text}`);
+        expect(readChunks(chunksOf(bytes, size))).toEqual(readChunks([bytes]));
+      }),
+      { seed: 7, numRuns: 1_000 },
+    );
+  });
+
+  it.each([99_000, 101_000])(
+    'takes a quoted cell of %i characters alike in one chunk and in many',
+    (length) => {
+      const bytes = utf8(
+        `province,signed,publisher,x\nHà Nam,2014,P,"${'a\n'.repeat(length / 2)}"\nHà Nội,2014,P,y\n`,
+      );
+      const whole = readChunks([bytes]);
+      expect(readChunks(chunksOf(bytes, 9_999))).toEqual(whole);
+      expect(whole.agreements.at(-1)?.provinceId).toBe('VN-HN');
+      expect(whole.problems.some(({ kind }) => kind === 'quotes-broken')).toBe(length > 100_000);
+    },
+  );
+
+  it('goes on after a quote that is never closed', () => {
     const rows = Array.from({ length: 9_000 }, (_, i) => `Hà Nam,${2013 + (i % 7)},Báo ${i}\n`).join('');
-    const batch = reader.push(`province,signed,publisher\n"Hà Nam,2014,P\n${rows}`);
-    expect(batch.rowCount).toBeGreaterThan(8_000);
-    expect(batch.problems[0]).toMatchObject({ kind: 'quotes-broken', line: 2 });
+    const { agreements, problems } = readForeign(`province,signed,publisher\n"Hà Nam,2014,P\n${rows}`);
+    expect(agreements).toHaveLength(9_000);
+    expect(problems[0]).toMatchObject({ kind: 'quotes-broken', line: 2 });
   });
 
   it('allows spaces after a closing quote', () => {
-    const reader = new SigningsReader({ file: 'f.csv', names });
-    reader.push('province,signed,publisher\n"Hà Nam"  ,"2014" ,"Báo ""A"""  \n');
-    expect(reader.end()).toMatchObject({ agreements: [{ source: { publisher: 'Báo "A"' } }], problems: [] });
+    expect(readForeign('province,signed,publisher\n"Hà Nam"  ,"2014" ,"Báo ""A"""  \n')).toMatchObject({
+      agreements: [{ source: { publisher: 'Báo "A"' } }],
+      problems: [],
+    });
   });
 });
 
@@ -158,7 +197,7 @@ describe('line numbers', () => {
     const csv =
       '\n\nid,province,"authority\n(full)",authority_level,signed,publisher\n\na,"Hà\nNam",x,tỉnh,2014,P\n\n\nb,Hà Nội,"x\n\ny",sở,bad,P\n';
     for (const newline of ['\n', '\r\n', '\r']) {
-      const { agreements, problems } = parseSignings(csv.replaceAll('\n', newline), 'f.csv', names);
+      const { agreements, problems } = readForeign(csv.replaceAll('\n', newline));
       expect(agreements.map(({ line, provinceId }) => [line, provinceId])).toEqual([[6, 'VN-63']]);
       expect(problems.map(({ line, kind, column }) => [line, kind, column])).toEqual([
         [10, 'date-invalid', 'signed'],

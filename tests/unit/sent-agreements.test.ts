@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { packAgreements, unpackAgreements } from '../../src/app/own-data/sent-agreements.ts';
-import { parseSignings } from '../../src/data/agreements.ts';
 import { SigningsTable } from '../../src/data/signings-table.ts';
 import { utf8 } from './support/encode.ts';
 import { createRandom } from './support/random.ts';
-import { names, readData } from './support/shipped-data.ts';
+import { names, readData, readForeign } from './support/shipped-data.ts';
 
 const shipped = readData('signings.csv');
 
@@ -12,7 +11,7 @@ const shipped = readData('signings.csv');
 function sent(text: string) {
   const table = new SigningsTable({ file: 'f.csv', names, maxRows: 10_000 });
   const agreements = [...table.push(utf8(text)), ...table.end()];
-  return unpackAgreements(structuredClone(packAgreements(agreements, table.form)));
+  return unpackAgreements(structuredClone(packAgreements(agreements, table.columns)));
 }
 
 /** Returns a file of plain and quoted rows, good and bad ones, with dates from before and after 1970. */
@@ -43,7 +42,7 @@ describe('unpackAgreements(packAgreements(agreements))', () => {
   it('gives the agreements of the shipped file, as those who read it at once have them', () => {
     const agreements = sent(shipped);
     expect(agreements).toHaveLength(38);
-    expect(agreements.map(({ whole }) => whole)).toEqual(parseSignings(shipped, 'f.csv', names).agreements);
+    expect(agreements.map(({ whole }) => whole)).toEqual(readForeign(shipped).agreements);
   });
 
   it('gives every part of an agreement when it is asked for', () => {
@@ -57,7 +56,7 @@ describe('unpackAgreements(packAgreements(agreements))', () => {
     for (let seed = 0; seed < 400; seed++) {
       const text = randomFile(seed);
       const agreements = sent(text).map(({ whole }) => whole);
-      expect(agreements).toEqual(parseSignings(text, 'f.csv', names).agreements);
+      expect(agreements).toEqual(readForeign(text).agreements);
       count += agreements.length;
     }
     expect(count).toBeGreaterThan(400);

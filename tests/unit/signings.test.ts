@@ -1,39 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { parseSignings } from '../../src/data/agreements.ts';
 import { dayOf } from '../../src/data/day.ts';
 import { parseMilestones } from '../../src/data/milestones.ts';
 import { problemKinds } from '../../src/data/problem.ts';
-import { createProvinceNames } from '../../src/data/province-names.ts';
-import { columnOfSigning } from '../../src/data/signing-columns.ts';
+import { columnOfSigning } from '../../src/data/foreign-columns.ts';
 import { hostOf, isWebAddress } from '../../src/data/web-address.ts';
-import { names, provinces, readData, readFixture } from './support/shipped-data.ts';
-
-const plainNames = createProvinceNames(provinces);
+import { readData, readFixture, readForeign } from './support/shipped-data.ts';
 
 /** Returns the agreement of a file with the columns *header* and the one row *row*. */
 function readOne(header: string, row: string) {
-  const { agreements, problems } = parseSignings(`${header}\n${row}\n`, 'f.csv', names);
+  const { agreements, problems } = readForeign(`${header}\n${row}\n`);
   expect(problems).toEqual([]);
   return agreements[0];
 }
 
-describe('parseSignings(text)', () => {
-  it('reads the shipped file whole, without the table of aliases', () => {
-    const { agreements, problems, rowCount } = parseSignings(
-      readData('signings.csv'),
-      'signings.csv',
-      plainNames,
-    );
-    expect(problems).toEqual([]);
-    expect([agreements.length, rowCount]).toEqual([38, 38]);
-    expect(new Set(agreements.flatMap(({ provinceId }) => provinceId ?? [])).size).toBe(30);
-    expect(agreements.filter(({ level }) => level === 'national')).toHaveLength(3);
-  });
-
+describe('parseForeignSignings(bytes)', () => {
   it('sorts by the latest possible day and then by line', () => {
     const rows = ['c,Hà Nam,2014', 'a,Hà Nam,2013-12-31', 'b,Hà Nội,../2014-12-31', 'd,Hà Nội,2013'];
     const text = ['id,province,signed,publisher', ...rows.map((row) => `${row},P`)].join('\n');
-    expect(parseSignings(text, 'f.csv', names).agreements.map(({ id }) => id)).toEqual(['a', 'd', 'c', 'b']);
+    expect(readForeign(text).agreements.map(({ id }) => id)).toEqual(['a', 'd', 'c', 'b']);
   });
 
   it('keeps everything a row says', () => {
@@ -90,7 +74,7 @@ describe('parseSignings(text)', () => {
     ['Huế,2014', 'VN-26', []],
     ['Quảng Trị,', null, ['value-missing']],
   ])('understands a province by the date of its row: %s', (row, id, kinds) => {
-    const { agreements, problems } = parseSignings(`province,signed,publisher\n${row},P`, 'f.csv', names);
+    const { agreements, problems } = readForeign(`province,signed,publisher\n${row},P`);
     expect(problems.map(({ kind }) => kind)).toEqual(kinds);
     expect(agreements[0]?.provinceId ?? null).toBe(id);
   });
@@ -98,7 +82,7 @@ describe('parseSignings(text)', () => {
   it.each(['31', 'VN-HP', 'hp', 'Hải Phòng'])(
     'reads the statistics office’s “%s” in the column “Mã tỉnh”, alone and beside the name',
     (code) => {
-      const read = (text: string) => parseSignings(text, 'f.csv', names, { columnOf: columnOfSigning });
+      const read = (text: string) => readForeign(text);
       const alone = read(`Mã tỉnh,Ngày ký,Nguồn\n${code},2014,P`);
       const beside = read(`Mã tỉnh,Tỉnh,Ngày ký,Nguồn\n${code},Hải Phòng,2014,P\n${code},Hà Nam,2014,P`);
       expect(alone.agreements.map(({ provinceId }) => provinceId)).toEqual(['VN-HP']);
@@ -125,23 +109,16 @@ describe('parseSignings(text)', () => {
     ['2020', ['date-outside-window']],
   ])('gives a notice for a date outside the window, and keeps the row: %s', (signed, kinds) => {
     const window = { first: dayOf(2013, 1, 1) ?? 0, last: dayOf(2019, 12, 31) ?? 0 };
-    const { agreements, problems } = parseSignings(
-      `province,signed,publisher\nHà Nam,${signed},P`,
-      'f.csv',
-      names,
-      { window },
-    );
+    const { agreements, problems } = readForeign(`province,signed,publisher\nHà Nam,${signed},P`, 'f.csv', {
+      window,
+    });
     expect(problems.map(({ kind }) => kind)).toEqual(kinds);
     expect(agreements).toHaveLength(1);
   });
 
   it('lets the source be of the day of the signing, and not of the day before', () => {
     const read = (date: string) =>
-      parseSignings(
-        `province,signed,publisher,source_date\nHà Nam,2014-08-02/2014-08-05,P,${date}`,
-        'f.csv',
-        names,
-      );
+      readForeign(`province,signed,publisher,source_date\nHà Nam,2014-08-02/2014-08-05,P,${date}`);
     expect(read('2014-08-02').problems).toEqual([]);
     expect(read('2014-08').problems).toEqual([]);
     expect(read('2014-08-01').problems.map(({ kind }) => kind)).toEqual(['source-before-signing']);
@@ -152,17 +129,15 @@ describe('parseSignings(text)', () => {
     ['41639', '2013-12-31'],
     ['31/12/2013', '2013-12-31'],
     ['tháng 12/2013', '2013-12'],
-    ['Q4/2013', 'Q4/2013'],
+    ['Q4/2013', '2013-10/2013-12'],
     ['2013', '2013'],
     ['số Tết', 'số Tết'],
     ['', ''],
   ])(
     'keeps the date of a source written “%s” as “%s”, so that both languages can tell it',
     (written, kept) => {
-      const { agreements } = parseSignings(
+      const { agreements } = readForeign(
         `province,signed,publisher,source_date\nHà Nam,2013-12-18,P,${written}`,
-        'f.csv',
-        names,
       );
       expect(agreements.map(({ source }) => source.date)).toEqual([kept]);
     },
@@ -177,11 +152,7 @@ describe('parseSignings(text)', () => {
       'a,Hà Giang,2014,P',
       'd,Hà Nam,2014,Q',
     ];
-    const { agreements, problems } = parseSignings(
-      `id,province,signed,publisher\n${rows.join('\n')}`,
-      'f.csv',
-      names,
-    );
+    const { agreements, problems } = readForeign(`id,province,signed,publisher\n${rows.join('\n')}`);
     expect(problems.map(({ kind, line, otherLine }) => [kind, line, otherLine])).toEqual([
       ['date-invalid', 3, undefined],
       ['row-duplicate', 5, 2],
@@ -193,7 +164,7 @@ describe('parseSignings(text)', () => {
 
   it('names the first of all rows that look alike', () => {
     const rows = ['a,Hà Nam,2014,P', 'b,Hà Nam,2014,Q', 'c,Hà Nam,2014,R'];
-    const { problems } = parseSignings(`id,province,signed,publisher\n${rows.join('\n')}`, 'f.csv', names);
+    const { problems } = readForeign(`id,province,signed,publisher\n${rows.join('\n')}`);
     expect(problems.map(({ kind, otherLine }) => [kind, otherLine])).toEqual([
       ['row-similar', 2],
       ['row-similar', 2],
@@ -201,7 +172,7 @@ describe('parseSignings(text)', () => {
   });
 
   it('names the column as the file writes it', () => {
-    const { problems } = parseSignings('PROVINCE,Signed,publisher\nHà Nam,bad,P', 'f.csv', names);
+    const { problems } = readForeign('PROVINCE,Signed,publisher\nHà Nam,bad,P');
     expect(problems.map(({ column, value }) => [column, value])).toEqual([['Signed', 'bad']]);
   });
 
@@ -210,18 +181,14 @@ describe('parseSignings(text)', () => {
     ['\n\nTỉnh,Nguồn', 3],
     ['sep=,\nTỉnh,"Ghi\nchú",Nguồn\nHuế,x,P', 2],
   ])('misses a column on the line where the header starts: %j', (text, line) => {
-    const { problems } = parseSignings(text, 'f.csv', names, { columnOf: columnOfSigning });
+    const { problems } = readForeign(text);
     expect(problems.map((problem) => [problem.kind, problem.line])).toEqual([['column-missing', line]]);
   });
 
   it.each(['javascript:alert(1)', 'ftp://a.vn/b', 'file:///C:/b.pdf', 'www.a.vn/b', 'C:\\b.pdf', '//a.vn/b'])(
     'takes “%s” for no publisher: it is an address, and not of the web',
     (publisher) => {
-      const { agreements, problems } = parseSignings(
-        `province,signed,publisher\nHà Nam,2014,${publisher}`,
-        'f.csv',
-        names,
-      );
+      const { agreements, problems } = readForeign(`province,signed,publisher\nHà Nam,2014,${publisher}`);
       expect(agreements).toEqual([]);
       expect(problems).toMatchObject([{ kind: 'url-invalid', column: 'publisher', value: publisher }]);
     },
@@ -230,11 +197,7 @@ describe('parseSignings(text)', () => {
   it.each(['-', '?', '…', 'Báo: Tuổi Trẻ', 'VTV1, 19:00', 'http://a.vn/b'])(
     'takes “%s” for a publisher if it names anything',
     (publisher) => {
-      const { problems } = parseSignings(
-        `province;signed;publisher\nHà Nam;2014;${publisher}`,
-        'f.csv',
-        names,
-      );
+      const { problems } = readForeign(`province;signed;publisher\nHà Nam;2014;${publisher}`);
       expect(problems.map(({ kind }) => kind)).toEqual(/\p{L}/u.test(publisher) ? [] : ['source-missing']);
     },
   );
@@ -244,7 +207,7 @@ describe('parseSignings(text)', () => {
       `id,province,authority,signed,publisher\n${Array.from({ length: count }, (_, i) => `r${i},Hà Nam,UBND ${i},2014,P`).join('\n')}`;
     const time = (count: number) => {
       const start = performance.now();
-      expect(parseSignings(text(count), 'f.csv', names).agreements).toHaveLength(count);
+      expect(readForeign(text(count)).agreements).toHaveLength(count);
       return performance.now() - start;
     };
     time(10_000);

@@ -2,7 +2,7 @@ import aliases from '../../../data/province-aliases.csv?raw';
 
 import { countRowsLeftOut, type Problem } from '../../data/problem.ts';
 import { parseProvinceAliases } from '../../data/province-aliases.ts';
-import { provinceColumns } from '../../data/province-cell.ts';
+import { provinceColumns } from '../../data/foreign-province.ts';
 import { createProvinceNames, type ProvinceNames } from '../../data/province-names.ts';
 import {
   chooseRegions,
@@ -11,9 +11,9 @@ import {
   type RegionChoice,
   type RegionObject,
 } from '../../data/regions.ts';
-import type { RowAgreement } from '../../data/row-agreement.ts';
-import { columnOfSigning } from '../../data/signing-columns.ts';
-import { SigningsFileReader } from '../../data/signings-file.ts';
+import { columnOfSigning } from '../../data/foreign-columns.ts';
+import { ForeignCsv } from '../../data/foreign-csv.ts';
+import type { StoredAgreement } from '../../data/stored-agreement.ts';
 import { SigningsTable, type Correction } from '../../data/signings-table.ts';
 import { latestDay } from '../../data/edtf.ts';
 import { hasProvincesOfVietnam, readTopology } from '../../data/topology.ts';
@@ -49,8 +49,8 @@ export class OpenedFiles {
   readonly #table: SigningsTable;
   readonly #place: Place;
   readonly #file: string;
-  #agreements: readonly RowAgreement[] = [];
-  #before: readonly RowAgreement[] | null = null;
+  #agreements: readonly StoredAgreement[] = [];
+  #before: readonly StoredAgreement[] | null = null;
   #problems: readonly Problem[] = [];
 
   private constructor(file: string, place: Place) {
@@ -68,8 +68,8 @@ export class OpenedFiles {
     const sample = () => sampleOf(data.name, bytes, head);
     const place = map ? await openMap(request, map, sample, listeners) : ownPlace(request);
     const files = new OpenedFiles(data.name, place);
-    const agreements: RowAgreement[] = [];
-    const take = (more: readonly RowAgreement[]) => {
+    const agreements: StoredAgreement[] = [];
+    const take = (more: readonly StoredAgreement[]) => {
       for (const agreement of more) agreements.push(agreement);
     };
     for await (const part of joined(head, bytes)) {
@@ -99,7 +99,7 @@ export class OpenedFiles {
 
   /** The agreements, by latest possible day. */
   get agreements(): SentAgreements {
-    return packAgreements(this.#agreements, this.#table.form);
+    return packAgreements(this.#agreements, this.#table.columns);
   }
 
   /** Returns everything the page shows but the agreements. */
@@ -238,15 +238,15 @@ async function sampleOf(
   bytes: AsyncGenerator<Uint8Array>,
   head: Uint8Array[],
 ): Promise<string[]> {
-  const reader = new SigningsFileReader({ file: name, names: createProvinceNames([]), maxRows: sampleSize });
+  const csv = new ForeignCsv(name, sampleSize);
   const rows = [];
   while (rows.length < sampleSize) {
     const { done, value } = await bytes.next();
     if (done) break;
     head.push(value);
-    rows.push(...reader.push(value).rows);
+    rows.push(...csv.push(value).rows);
   }
-  rows.push(...reader.end().rows);
+  rows.push(...csv.end().rows);
   return rows.flatMap(({ cells }) => provinceColumns.map((column) => cells[column] ?? '')).filter(Boolean);
 }
 

@@ -1,14 +1,14 @@
-import type { AuthorityLevel } from '../../data/agreement.ts';
-import type { RowForm } from '../../data/csv-row.ts';
+import { authorityLevels as levels } from '../../data/agreement.ts';
 import { latestDay, type EdtfDate } from '../../data/edtf.ts';
-import { RowAgreement } from '../../data/row-agreement.ts';
+import { StoredAgreement } from '../../data/stored-agreement.ts';
 
 /**
  * Agreements on their way from the worker to the page, column by column: so a hundred thousand are copied in the
  * time that a few hundred objects take. Of provinces, levels and dates each agreement has the place in a list.
  */
 export interface SentAgreements {
-  readonly form: RowForm;
+  /** The columns of the cells in the texts. */
+  readonly columns: readonly string[];
   /** The place of each agreement in the columns, by latest possible day and then by line. */
   readonly order: Uint32Array<ArrayBuffer>;
   readonly lines: Uint32Array<ArrayBuffer>;
@@ -21,10 +21,11 @@ export interface SentAgreements {
   readonly signed: Uint32Array<ArrayBuffer>;
 }
 
-const levels: readonly AuthorityLevel[] = ['provincial', 'department', 'national'];
-
-/** Returns *agreements*, all of rows of *form* and in the order of their lines, to be sent. */
-export function packAgreements(agreements: readonly RowAgreement[], form: RowForm): SentAgreements {
+/** Returns *agreements*, with cells of *columns* and in the order of their lines, to be sent. */
+export function packAgreements(
+  agreements: readonly StoredAgreement[],
+  columns: readonly string[],
+): SentAgreements {
   const count = agreements.length;
   const sent = {
     lines: new Uint32Array(count),
@@ -44,7 +45,7 @@ export function packAgreements(agreements: readonly RowAgreement[], form: RowFor
   });
   return {
     ...sent,
-    form,
+    columns,
     order: orderByDay(agreements),
     texts: texts.join('\n'),
     provinceIds: [...provincePlaces.keys()],
@@ -53,22 +54,22 @@ export function packAgreements(agreements: readonly RowAgreement[], form: RowFor
 }
 
 /** Returns the agreements that were sent as *sent*, by latest possible day and then by line. */
-export function unpackAgreements(sent: SentAgreements): RowAgreement[] {
-  const { form, lines, provinceIds, provinces, dates, signed } = sent;
+export function unpackAgreements(sent: SentAgreements): StoredAgreement[] {
+  const { columns, lines, provinceIds, provinces, dates, signed } = sent;
   const texts = sent.texts.split('\n');
-  const agreements: RowAgreement[] = [];
+  const agreements: StoredAgreement[] = [];
   for (const i of sent.order) {
     const [line = 0, text = ''] = [lines[i], texts[i]];
     const provinceId = provinceIds[provinces[i] ?? 0] ?? null;
     const [level, date] = [levels[sent.levels[i] ?? 0], dates[signed[i] ?? 0]];
     if (!level || !date) throw new Error(`incomplete agreement: ${line}`);
-    agreements.push(new RowAgreement({ line, text }, form, { provinceId, level, signed: date }));
+    agreements.push(new StoredAgreement({ line, provinceId, level, signed: date }, text, columns));
   }
   return agreements;
 }
 
 /** Returns the places of *agreements* by their latest possible days, and of a day in their order. */
-function orderByDay(agreements: readonly RowAgreement[]): Uint32Array<ArrayBuffer> {
+function orderByDay(agreements: readonly StoredAgreement[]): Uint32Array<ArrayBuffer> {
   const count = agreements.length;
   // Numbers alone are sorted in a tenth of the time that it takes to compare things.
   const keys = new Float64Array(count);

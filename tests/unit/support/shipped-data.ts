@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { parseProvinceAliases } from '../../../src/data/province-aliases.ts';
 import { createProvinceNames } from '../../../src/data/province-names.ts';
 import { parseProvinces } from '../../../src/data/provinces.ts';
+import type { Signings } from '../../../src/data/signings.ts';
+import { parseForeignSignings, type TableOptions } from '../../../src/data/signings-table.ts';
 
 /** Returns the text of a file under `data/`. */
 export function readData(name: string): string {
@@ -18,3 +20,8 @@ export const aliases = parseProvinceAliases(readData('province-aliases.csv'));
 
 /** The finder as somebody's own data get it, with every alias. */
 export const names = createProvinceNames(provinces, aliases);
+
+/** Returns what *text* documents, read as somebody's own file. */
+export function readForeign(text: string, file = 'f.csv', options: Partial<TableOptions> = {}): Signings {
+  return parseForeignSignings(new TextEncoder().encode(text), { file, names, ...options });
+}
