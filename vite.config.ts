@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { agreementsPagePlugin } from './scripts/build/agreements-page.ts';
 import { eagerScriptsPlugin } from './scripts/build/eager-scripts.ts';
 import { firstPagePlugin } from './scripts/build/first-page.ts';
 import { leanLoaderPlugin } from './scripts/build/lean-loader.ts';
@@ -21,6 +22,9 @@ const sharedScript = {
 
 /** Under these names files are kept for ever: a part of their hash tells any two apart, and each letter is sent often. */
 const hashedName = 'assets/[name]-[hash:6]';
+
+/** Where the page will be, with a slash at the end; null where that is not known. */
+const siteUrl = process.env['SITE_URL'] ?? null;
 
 const output = {
   // Few files: a browser asks a plain host for six at once, and no more.
@@ -65,7 +69,8 @@ export default defineConfig(({ mode }) => ({
           preloadPlugin(),
           inlineStylesPlugin(),
           leanPagePlugin(),
-          firstPagePlugin(process.env['SITE_URL'] ?? null),
+          firstPagePlugin(siteUrl),
+          agreementsPagePlugin(siteUrl),
           loneScriptsPlugin(),
           eagerScriptsPlugin(),
           serviceWorker(),

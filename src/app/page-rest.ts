@@ -31,6 +31,8 @@ export function createPageRest(context: PageContext): PageRest {
         (table = createTableView(emptied('table'), {
           rollout,
           nameOf,
+          // The single file stands alone, and of a reader's own data there is no page.
+          hasPage: import.meta.env.MODE !== 'single' && !loaded.isOwnData,
           onSort: (column) => tools().with(({ sortTable }) => sortTable(column)),
         })),
       () =>
