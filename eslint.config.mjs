@@ -114,6 +114,7 @@ export default tseslint.config(
           allowProperties: [
             'content-visibility',
             'accent-color',
+            'break-after',
             'forced-color-adjust',
             'overscroll-behavior',
             'print-color-adjust',

@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite';
+import { agreementsPagePlugin } from './scripts/build/agreements-page.ts';
 import { firstPagePlugin, frameScript } from './scripts/build/first-page.ts';
 import { inlineStylesPlugin } from './scripts/build/inline-styles.ts';
 import { loneScriptsPlugin } from './scripts/build/lone-scripts.ts';
@@ -13,6 +14,9 @@ const sharedScript = {
 
 /** Under these names files are kept for ever: a part of their hash tells any two apart, and each letter is sent often. */
 const hashedName = 'assets/[name]-[hash:6]';
+
+/** Where the page will be, with a slash at the end; null where that is not known. */
+const siteUrl = process.env['SITE_URL'] ?? null;
 
 const output = {
   codeSplitting: { groups: [sharedScript] },
@@ -42,7 +46,8 @@ export default defineConfig(({ mode }) => ({
       ? singleFile()
       : [
           inlineStylesPlugin(),
-          firstPagePlugin(process.env['SITE_URL'] ?? null),
+          firstPagePlugin(siteUrl),
+          agreementsPagePlugin(siteUrl),
           loneScriptsPlugin(),
           serviceWorker(),
         ],

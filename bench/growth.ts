@@ -86,7 +86,7 @@ async function growthOf(
   return during(browser, 'fast', async (visited) => {
     try {
       const { mapMs, readyMs, traffic } = await measureLoad(visited, site, pathOf(name, query));
-      if (![...traffic.keys()].some((path) => path.startsWith('/growth/'))) return null;
+      if (!traffic.some(([path]) => path.startsWith('/growth/'))) return null;
       const heapMb = (await heapOf(visited)) / 1e6;
       const { stepMs, p95FrameMs } = await measureScrub(visited, months);
       return { mapMs, readyMs, stepMs, p95FrameMs, heapMb };

@@ -21,6 +21,17 @@ const settleMs = 1000;
 /** How long a page may take until its map is there, in ms. */
 const timeoutMs = 60_000;
 
+/** How long a page is left alone to see what it fetches, in ms. */
+export const untouchedMs = 15_000;
+
+/** Opens *path* of *site* in *visit* and leaves it alone; returns all it has asked for by then. */
+export async function measureUntouched({ page }: Visit, site: Site, path: string): Promise<Traffic> {
+  site.takeTraffic();
+  await page.goto(`${site.origin}${path}`, { timeout: timeoutMs, waitUntil: 'commit' });
+  await page.waitForTimeout(untouchedMs);
+  return site.takeTraffic();
+}
+
 /** Opens *path* of *site* in *visit* and waits until it rests; throws where its map does not come. */
 export async function measureLoad({ page, cdp }: Visit, site: Site, path: string): Promise<Load> {
   site.takeTraffic();

@@ -1,4 +1,5 @@
 import type { Contestant } from './contestants.ts';
+import { untouchedMs } from './load.ts';
 import type { Sample } from './measure.ts';
 import type { Rounds } from './rounds.ts';
 import type { Traffic } from './site.ts';
@@ -47,17 +48,37 @@ const kinds: Readonly<Record<string, RegExp>> = {
   other: /\.(svg|png)$/,
 };
 
-/** Returns what each page fetches as a table: kB after brotli by kind, and requests. */
-export function trafficTable(traffics: ReadonlyMap<Contestant, Traffic>): string {
-  const rows = [...traffics].map(([name, traffic]) => {
-    const sum = (pattern: RegExp) =>
-      [...traffic].reduce((total, [path, bytes]) => total + (pattern.test(path) ? bytes : 0), 0);
-    const sizes = [...Object.values(kinds), /^(?!.*\.woff2$)/].map((pattern) =>
-      (sum(pattern) / 1000).toFixed(1),
-    );
-    return [name, ...sizes, String(traffic.size)];
-  });
-  return tableOf(['kB, brotli', ...Object.keys(kinds), 'all but fonts', 'requests'], rows);
+/** What our page may take of the network while nobody touches it, in kB. */
+const untouchedBudget = 110;
+
+/** What a page asked for until it was complete, and within its first seconds, untouched. */
+export interface Traffics {
+  readonly load: Traffic;
+  readonly untouched: Traffic;
+}
+
+/** Returns what each page fetches as a table: kB after brotli by kind, and requests; then the same, all in all, untouched. */
+export function trafficTable(traffics: ReadonlyMap<Contestant, Traffics>): string {
+  const rows = [...traffics].map(([name, { load, untouched }]) => [
+    name,
+    ...[...Object.values(kinds), /^(?!.*\.woff2$)/].map((pattern) => weightOf(load, pattern)),
+    String(load.length),
+    weightOf(untouched),
+    String(untouched.length),
+  ]);
+  const seconds = untouchedMs / 1000;
+  const heads = [
+    ...['kB, brotli', ...Object.keys(kinds), 'all but fonts', 'requests'],
+    `all in ${seconds} s untouched (ours ≤ ${untouchedBudget})`,
+    `requests in ${seconds} s`,
+  ];
+  return tableOf(heads, rows);
+}
+
+/** Returns what was sent of the paths that match *pattern*, in kB. */
+function weightOf(traffic: Traffic, pattern = /^/): string {
+  const bytes = traffic.reduce((sum, [path, sent]) => sum + (pattern.test(path) ? sent : 0), 0);
+  return (bytes / 1000).toFixed(1);
 }
 
 function digits(value: number): string {

@@ -3,8 +3,9 @@ import { resolve } from 'node:path';
 import { buildContestant, type Contestant } from './contestants.ts';
 import { parseFlags } from './flags.ts';
 import { measureGrowth } from './growth.ts';
+import { measureUntouched } from './load.ts';
 import { during, measureHoldings, measureOnce, pathOf, type Sample } from './measure.ts';
-import { roundsLine, sampleTable, trafficTable } from './report.ts';
+import { roundsLine, sampleTable, trafficTable, type Traffics } from './report.ts';
 import { measureRounds } from './rounds.ts';
 import { serveSite, type Traffic } from './site.ts';
 import { launch } from './visit.ts';
@@ -28,7 +29,8 @@ try {
     slow: new Map<Contestant, Sample[]>(),
     holdings: new Map<Contestant, Sample[]>(),
   };
-  const traffics = new Map<Contestant, Traffic>();
+  const loads = new Map<Contestant, Traffic>();
+  const traffics = new Map<Contestant, Traffics>();
   const add = (into: Map<Contestant, Sample[]>, name: Contestant, sample: Sample) =>
     into.set(name, [...(into.get(name) ?? []), sample]);
   for (let run = 1; run <= runs; run++)
@@ -37,10 +39,15 @@ try {
       for (const profile of ['fast', 'slow'] as const) {
         const { sample, traffic } = await measureOnce(browser, site, { name, profile });
         add(samples[profile], name, sample);
-        traffics.set(name, traffic);
+        loads.set(name, traffic);
       }
     }
   for (const name of only) {
+    progress(`untouched: ${name}`);
+    const untouched = await during(browser, 'fast', (visited) =>
+      measureUntouched(visited, site, pathOf(name)),
+    );
+    traffics.set(name, { load: loads.get(name) ?? [], untouched });
     progress(`memory and writes: ${name}`);
     add(samples.holdings, name, await measureHoldings(browser, site, name));
   }

@@ -13,8 +13,8 @@ const types: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
 };
 
-/** What one load of a page asked for: the path of each file, and its bytes as they were sent. */
-export type Traffic = ReadonlyMap<string, number>;
+/** What a page asked for, request by request: the path of the file, and its bytes as they were sent. */
+export type Traffic = readonly (readonly [path: string, bytes: number])[];
 
 /** Files in memory behind a server on loopback. */
 export interface Site {
@@ -37,12 +37,12 @@ export async function serveSite(folders: ReadonlyMap<string, string>, port: numb
         add(`/${name}/${relative(folder, path)}`, readFileSync(path));
       }
 
-  let traffic = new Map<string, number>();
+  let traffic: (readonly [string, number])[] = [];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://loopback');
     const path = pathname.endsWith('/') ? `${pathname}index.html` : pathname;
     const body = bodies.get(path);
-    traffic.set(path, body?.length ?? 0);
+    traffic.push([path, body?.length ?? 0]);
     response.writeHead(body ? 200 : 404, {
       'content-type': types[extname(path)] ?? 'application/octet-stream',
       ...(extname(path) === '.woff2' ? {} : { 'content-encoding': 'br' }),
@@ -56,7 +56,7 @@ export async function serveSite(folders: ReadonlyMap<string, string>, port: numb
     origin: `http://127.0.0.1:${port}`,
     takeTraffic() {
       const taken = traffic;
-      traffic = new Map();
+      traffic = [];
       return taken;
     },
     add,

@@ -31,8 +31,8 @@ export async function visit(browser: Browser, profile: Profile): Promise<Visit> 
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     locale: 'vi-VN',
-    // What it stores after the first view is no part of that.
-    serviceWorkers: 'block',
+    // As a visitor meets it: what the page keeps for later costs, too.
+    serviceWorkers: 'allow',
   });
   const page = await context.newPage();
   const cdp = await context.newCDPSession(page);

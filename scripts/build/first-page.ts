@@ -13,10 +13,10 @@ import { messages } from '../../src/model/messages.ts';
 import { openingSentence } from '../../src/model/opening.ts';
 import type { Rollout } from '../../src/model/rollout.ts';
 import { firstDay, lastDay } from '../../src/model/story-window.ts';
+import { agreementsLink } from '../../src/views/agreements-link.ts';
 import { createFinderView } from '../../src/views/finder-view.ts';
 import { createPanelView } from '../../src/views/panel-view.ts';
 import { createStatsView } from '../../src/views/stats-view.ts';
-import { createTableView } from '../../src/views/table-view.ts';
 import { html } from '../../src/views/dom.ts';
 import { withPolicy } from './content-security.ts';
 import { firstPicture } from './first-picture.ts';
@@ -30,8 +30,8 @@ const pageNames: Readonly<Record<Lang, string>> = { vi: 'index.html', en: 'en.ht
 
 /**
  * Returns a plugin that writes the story of the last day into the page: a light picture of the map, the
- * counts, the agreements, by the views of the page itself. Readers without JavaScript, search engines and
- * slow phones have it at once. `en.html` is the same page in English, `embed.html` the lighter one for frames.
+ * counts and the way to all agreements, by the views of the page itself. Readers without JavaScript, search engines
+ * and slow phones have it at once. `en.html` is the same page in English, `embed.html` the lighter one for frames.
  * *siteUrl* is where the page will be, with a slash at the end; null where that is not known.
  */
 export function firstPagePlugin(siteUrl: string | null): Plugin {
@@ -63,7 +63,6 @@ export async function fillPage(page: string, lang: Lang, siteUrl: string | null)
   const { rollout, milestones, names } = story;
   const words = messages[lang];
   const state = defaultState(lang);
-  const nameOf = (id: string) => names.get(id)?.[lang] ?? id;
   const summary = fillMap(host, story, lang);
   document.documentElement.setAttribute('lang', lang);
   document.title = words.title;
@@ -78,11 +77,9 @@ export async function fillPage(page: string, lang: Lang, siteUrl: string | null)
       onClose: () => undefined,
     }),
     createFinderView(host('finder'), { onFilter: () => undefined }),
-    createTableView(host('table'), { rollout, nameOf, onSort: () => undefined }),
   ])
     view.update(state);
-  // By these the script finds rows of the table that it makes in the place of this one: here they are 0.3 kB for nobody.
-  for (const row of host('table').querySelectorAll('[data-agreement]')) row.removeAttribute('data-agreement');
+  host('table').append(html('h2', {}, words.tableTitle), agreementsLink(lang));
   host('about').append(html('h2', {}, words.aboutTitle), html('p', { class: 'licence' }, words.licence));
   document.head.append(...headFor(lang, summary, siteUrl, [firstDay, lastDay].map(isoOf)));
   return textOf(document);
@@ -144,14 +141,15 @@ function textOf(document: Document): string {
 const read = (file: string) => Promise.resolve(readFileSync(`data/${file}`, 'utf8'));
 
 /** What the page tells: the agreements, the counts reported, and the names of the provinces. */
-interface Story {
+export interface Story {
   readonly rollout: Rollout;
   readonly milestones: readonly Milestone[];
   readonly names: ReadonlyMap<string, Bilingual>;
   readonly topology: string;
 }
 
-async function readStory(): Promise<Story> {
+/** Returns what the files of the page tell. */
+export async function readStory(): Promise<Story> {
   const tables = { signings: 'signings.csv', milestones: 'milestones.csv', provinces: 'provinces.csv' };
   const loaded = await load({ ...tables, map: 'vietnam-provinces.topo.json', story: null }, read);
   const milestones = loaded.milestones ?? [];

@@ -17,10 +17,7 @@ export function headFor(
   const addresses = { vi: base, en: `${base}en.html` };
   const picture = `${base}picture-${lang}.png`;
   const tags = [
-    html('link', { rel: 'canonical', href: addresses[lang] }),
-    html('link', { rel: 'alternate', hreflang: 'vi', href: addresses.vi }),
-    html('link', { rel: 'alternate', hreflang: 'en', href: addresses.en }),
-    html('link', { rel: 'alternate', hreflang: 'x-default', href: addresses.vi }),
+    ...addressLinks(lang, addresses),
     ...Object.entries({
       'og:type': 'website',
       'og:title': title,
@@ -45,6 +42,16 @@ export function headFor(
       }),
     );
   return tags;
+}
+
+/** Returns the links of the page in *lang* to itself and to its sister. */
+export function addressLinks(lang: Lang, addresses: Readonly<Record<Lang, string>>): HTMLElement[] {
+  return [
+    html('link', { rel: 'canonical', href: addresses[lang] }),
+    html('link', { rel: 'alternate', hreflang: 'vi', href: addresses.vi }),
+    html('link', { rel: 'alternate', hreflang: 'en', href: addresses.en }),
+    html('link', { rel: 'alternate', hreflang: 'x-default', href: addresses.vi }),
+  ];
 }
 
 /** Returns the data set as schema.org describes one, for search engines. */

@@ -8,24 +8,27 @@ export function serviceWorker(): Plugin {
     name: 'service-worker',
     apply: 'build',
     enforce: 'post',
-    generateBundle(_, bundle) {
-      const files = Object.keys(bundle).filter(
-        (file) => file.startsWith('assets/') && !file.endsWith('.map'),
-      );
-      const source = readFileSync('src/app/sw.js', 'utf8');
-      // The names hold the hashes of the files; the page has none, so its content counts.
-      const html = Object.values(bundle).find(({ fileName }) => fileName === 'index.html');
-      const version = createHash('sha256')
-        .update(files.sort().join())
-        .update(html?.type === 'asset' ? html.source : '')
-        .update(source)
-        .digest('hex')
-        .slice(0, 12);
-      this.emitFile({
-        type: 'asset',
-        fileName: 'sw.js',
-        source: source.replace('__VERSION__', version).replace('__FILES__', JSON.stringify(files)),
-      });
+    generateBundle: {
+      // After all that writes files of its own.
+      order: 'post',
+      handler(_, bundle) {
+        const files = Object.keys(bundle)
+          .filter((file) => file.startsWith('assets/') && !file.endsWith('.map'))
+          .sort();
+        const source = readFileSync('src/app/sw.js', 'utf8');
+        // The names hold the hashes of the files; the pages have none, so their content counts.
+        const pages = Object.values(bundle).flatMap((file) =>
+          file.type === 'asset' && file.fileName.endsWith('.html') ? [file.source] : [],
+        );
+        const hash = createHash('sha256').update(files.join()).update(source);
+        for (const page of pages) hash.update(page);
+        const version = hash.digest('hex').slice(0, 12);
+        this.emitFile({
+          type: 'asset',
+          fileName: 'sw.js',
+          source: source.replace('__VERSION__', version).replace('__FILES__', JSON.stringify(files)),
+        });
+      },
     },
   };
 }

@@ -33,7 +33,11 @@ function iconInPage(): Plugin {
       const icon = readFileSync('public/icon.svg').toString('base64');
       return html
         .replace('./icon.svg', `data:image/svg+xml;base64,${icon}`)
-        .replace(/\s*<link rel="(manifest|preload)"[^>]*>/g, '');
+        .replace(/\s*<link rel="(manifest|preload)"[^>]*>/g, '')
+        .replace(
+          /<noscript>[^]*<\/noscript>/,
+          '<noscript>Trang này cần JavaScript. · This page needs JavaScript.</noscript>',
+        );
     },
   };
 }

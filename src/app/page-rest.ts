@@ -22,6 +22,8 @@ export function createDeferredViews(context: PageContext): {
   const table = createTableView(emptied('table'), {
     rollout,
     nameOf,
+    // The single file stands alone, and of a reader's own data there is no page.
+    hasPage: import.meta.env.MODE !== 'single' && !loaded.isOwnData,
     onSort: (column) => tools().with(({ sortTable }) => sortTable(column)),
   });
   const about = createAboutView(emptied('about'), {

@@ -46,7 +46,7 @@ export function agreementCard(agreement: Agreement, { day, lang }: AppState): HT
   );
   card.append(html('p', { class: 'card-flag' }, words.notYet));
   if (agreement.summary[lang]) card.append(html('p', { class: 'card-summary' }, agreement.summary[lang]));
-  card.append(facts(agreement, words, lang));
+  card.append(agreementFacts(agreement, lang));
   markAhead(card, agreement, day);
   return card;
 }
@@ -58,7 +58,9 @@ export function markAhead(card: HTMLElement, agreement: Agreement | undefined, d
   if (flag && flag.hidden === isAhead) flag.hidden = !isAhead;
 }
 
-function facts(agreement: Agreement, words: Messages, lang: AppState['lang']): HTMLElement {
+/** Returns the facts of *agreement* as a list: who, on what, for how long, how its date is known, and its source. */
+export function agreementFacts(agreement: Agreement, lang: AppState['lang']): HTMLElement {
+  const words = messages[lang];
   const list = html('dl', { class: 'facts' });
   const add = (label: string, ...value: (Node | string)[]) =>
     list.append(html('dt', {}, label), html('dd', {}, ...value));

@@ -6,6 +6,7 @@ import { panelMessages } from '../model/panel-messages.ts';
 import { agreementStateAt, type ProvinceState, type Rollout } from '../model/rollout.ts';
 import { areaWords, partyWords, sourceWords } from './agreement-card.ts';
 import { capitalised } from '../model/signing-words.ts';
+import { agreementsLink } from './agreements-link.ts';
 import { crowdMessages } from '../model/crowd-messages.ts';
 import { html, on, setText } from './dom.ts';
 import type { View } from './view.ts';
@@ -18,6 +19,8 @@ export interface TableOptions {
   readonly rollout: Rollout;
   readonly nameOf: (id: string, state: AppState) => string;
   readonly onSort: (column: Column) => void;
+  /** Whether a page of their own lists the agreements, too. */
+  readonly hasPage: boolean;
 }
 
 /** How many rows a phone shows at first: table.css has the same number. */
@@ -35,7 +38,10 @@ export interface TableView extends View {
 const mostRows = 100;
 
 /** Returns the table of all agreements in *host*: the facts of the map for those who read rather than look. */
-export function createTableView(host: HTMLElement, { rollout, nameOf, onSort }: TableOptions): TableView {
+export function createTableView(
+  host: HTMLElement,
+  { rollout, nameOf, onSort, hasPage }: TableOptions,
+): TableView {
   const title = html('h2', { id: 'table-title' });
   const caption = html('caption');
   // On a phone the rows are stacked: only the roles then still say that this is a table.
@@ -48,7 +54,8 @@ export function createTableView(host: HTMLElement, { rollout, nameOf, onSort }: 
   const pager = html('div', { class: 'pager', hidden: true }, previous, range, next);
   // A phone shows the first rows until the reader asks for all (table.css).
   const all = html('button', { type: 'button', class: 'text-button table-all' });
-  host.append(title, pager, table, all);
+  const foot = html('div', { class: 'table-foot' });
+  host.append(title, pager, table, all, foot);
 
   let listed = rollout.agreements;
   let first = 0;
@@ -82,6 +89,7 @@ export function createTableView(host: HTMLElement, { rollout, nameOf, onSort }: 
     setText(title, words.tableTitle);
     setText(caption, words.tableCaption);
     head.replaceChildren(headRow(columnsOf(words)));
+    if (hasPage) foot.replaceChildren(agreementsLink(state.lang));
     writeRows(state);
   }
 
@@ -156,7 +164,7 @@ export function createTableView(host: HTMLElement, { rollout, nameOf, onSort }: 
     },
     destroy() {
       for (const undo of undos) undo();
-      for (const node of [pager, title, table, all]) node.remove();
+      for (const node of [pager, title, table, all, foot]) node.remove();
     },
   };
 }

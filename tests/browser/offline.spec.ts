@@ -1,5 +1,5 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { expect, test, type Page } from './test.ts';
@@ -16,7 +16,8 @@ const types: Readonly<Record<string, string>> = {
 async function buildAs(name: string, folder: string): Promise<void> {
   await build({
     logLevel: 'error',
-    build: { outDir: folder },
+    // What minifies for good takes its time, and nothing here depends on it.
+    build: { outDir: folder, minify: 'oxc' },
     plugins: [
       {
         name: 'name-the-build',
@@ -31,11 +32,23 @@ async function buildAs(name: string, folder: string): Promise<void> {
   });
 }
 
-/** A host of static files that lets browsers keep them for ten minutes; what it serves can be exchanged. */
-async function serve(): Promise<{ url: string; server: Server; show: (folder: string) => void }> {
-  let root = '';
+/** A host of static files that lets browsers keep them for ten minutes. */
+interface Host {
+  readonly url: string;
+  /** The paths that it was asked for, in order. */
+  readonly asked: readonly string[];
+  /** Serves another *folder* from now on. */
+  show(folder: string): void;
+  /** Takes the network away. */
+  close(): Promise<void>;
+}
+
+async function serve(folder: string): Promise<Host> {
+  let root = folder;
+  const asked: string[] = [];
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    asked.push(pathname);
     const path = join(root, pathname.endsWith('/') ? `${pathname}index.html` : pathname);
     try {
       const body = readFileSync(path);
@@ -50,7 +63,15 @@ async function serve(): Promise<{ url: string; server: Server; show: (folder: st
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the host has no port');
-  return { url: `http://localhost:${address.port}/`, server, show: (folder) => (root = folder) };
+  return {
+    url: `http://localhost:${address.port}/`,
+    asked,
+    show: (other) => (root = other),
+    close: async () => {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
 }
 
 function buildShown(page: Page): Promise<(string | undefined)[]> {
@@ -60,73 +81,198 @@ function buildShown(page: Page): Promise<(string | undefined)[]> {
   });
 }
 
-/** Returns whether a service worker is at work and no newer one is on its way. */
-function isAtRest(page: Page): Promise<boolean> {
+/** Returns in how many of the builds that are kept there is a *file*. */
+function buildsWith(page: Page, file: string): Promise<number> {
+  return page.evaluate(async (name) => {
+    const names = await caches.keys();
+    const found = await Promise.all(names.map((cacheName) => caches.match(name, { cacheName })));
+    return found.filter(Boolean).length;
+  }, file);
+}
+
+/** Returns the names of all files that are kept. */
+function keptFiles(page: Page): Promise<string[]> {
   return page.evaluate(async () => {
-    const registration = await navigator.serviceWorker.getRegistration();
-    return registration?.active?.state === 'activated' && !registration.installing && !registration.waiting;
+    const stores = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+    const requests = await Promise.all(stores.map((store) => store.keys()));
+    return requests.flat().map(({ url }) => new URL(url).pathname);
   });
 }
 
-/** Returns the names under which the page keeps builds. */
-function keptBuilds(page: Page): Promise<string[]> {
-  return page.evaluate(() => caches.keys());
+/** The last that is kept of a page that was visited, and of a whole build. */
+const last = { visit: './index.html', build: './agreements-en.html' };
+
+/** Waits until *file* is kept in *builds* builds. */
+async function waitUntilKept(page: Page, file: string, builds = 1): Promise<void> {
+  await expect.poll(() => buildsWith(page, file)).toBe(builds);
+}
+
+async function waitUntilComplete(page: Page): Promise<void> {
+  await expect(page.locator('html')).toHaveAttribute('data-complete', 'true');
+}
+
+async function present(page: Page): Promise<void> {
+  await page.keyboard.press('p');
+  await expect(page.locator('html')).toHaveAttribute('data-present', 'stop');
 }
 
 test.describe('with the service worker', () => {
   test.use({ serviceWorkers: 'allow' });
-  test.describe.configure({ timeout: 90_000 });
+  test.describe.configure({ timeout: 120_000 });
 
-  test('no stale build is ever shown, and the newest opens without a network', async ({ page }) => {
+  test('no stale build is ever shown, and the newest opens without a network, whole as the one before was kept', async ({
+    page,
+  }) => {
     const folder = mkdtempSync(join(tmpdir(), 'rollout-map-builds-'));
-    const names = ['one', 'two', 'three'];
+    const names = ['one', 'two', 'three'] as const;
     for (const name of names) await buildAs(name, join(folder, name));
-    const { url, server, show } = await serve();
-    const isReady = () => expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
-    const seen = new Set<string>();
-    for (const name of names) {
-      show(join(folder, name));
-      await page.goto(`${url}?lang=en`);
-      await isReady();
+    const host = await serve('');
+    const visit = async (name: string) => {
+      host.show(join(folder, name));
+      await page.goto(`${host.url}?lang=en`);
+      await waitUntilComplete(page);
       expect(await buildShown(page)).toEqual([name, name]);
-      // The browser looks for a new worker once the page is there: wait until it has kept the build.
-      await expect.poll(async () => (await keptBuilds(page)).some((build) => !seen.has(build))).toBe(true);
-      await expect.poll(() => isAtRest(page)).toBe(true);
-      const kept = await keptBuilds(page);
-      expect(kept.length).toBeLessThanOrEqual(2);
-      for (const build of kept) seen.add(build);
-    }
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
+    };
+    await visit('one');
+    await waitUntilKept(page, last.visit);
+    await visit('two');
+    await waitUntilKept(page, last.visit, 2);
+    await present(page);
+    await waitUntilKept(page, last.build);
+    await visit('three');
+    await waitUntilKept(page, last.build, 2);
+    expect(await page.evaluate(() => caches.keys())).toHaveLength(2);
+    await host.close();
 
     await page.reload();
-    await isReady();
+    await waitUntilComplete(page);
     expect(await buildShown(page)).toEqual(['three', 'three']);
     await expect(page.locator('[data-stat="documented"]')).toHaveText('30');
-    await page.keyboard.press('p');
-    await expect(page.locator('html')).toHaveAttribute('data-present', 'stop');
+    await present(page);
     rmSync(folder, { recursive: true });
   });
 
-  test('the English page opens again without a network, in English', async ({ page }) => {
-    const { url, server, show } = await serve();
-    show('dist');
-    await page.goto(`${url}en.html`);
-    await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
-    await expect.poll(async () => (await keptBuilds(page)).length).toBe(1);
-    await expect.poll(() => isAtRest(page)).toBe(true);
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-
+  test('a page of another build is never kept with the files of this one', async ({ page }) => {
+    const folder = mkdtempSync(join(tmpdir(), 'rollout-map-builds-'));
+    for (const name of ['one', 'two']) await buildAs(name, join(folder, name));
+    const host = await serve(join(folder, 'one'));
+    await page.goto(host.url);
+    await waitUntilKept(page, last.visit);
+    // A new build comes beside the files of the one before, as docs/hosting.md advises.
+    cpSync(join(folder, 'one', 'assets'), join(folder, 'two', 'assets'), { recursive: true });
+    host.show(join(folder, 'two'));
+    await present(page);
+    await waitUntilKept(page, last.build);
+    await host.close();
     await page.reload();
-    await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
-    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
-    await expect(page.locator('[data-stat="documented"]')).toHaveText('30');
+    await waitUntilComplete(page);
+    expect(await buildShown(page)).toEqual(['one', 'one']);
+    rmSync(folder, { recursive: true });
   });
+
+  for (const { path, lang } of [
+    { path: '', lang: 'vi' },
+    { path: 'en.html', lang: 'en' },
+    { path: '?t=2014-09-15&lang=vi', lang: 'vi' },
+  ])
+    test(`a short visit to /${path} asks for no more than the page needs, and opens again without a network`, async ({
+      page,
+    }) => {
+      const host = await serve('dist');
+      await page.goto(host.url + path);
+      await waitUntilKept(page, path === 'en.html' ? './en.html' : last.visit);
+      const needed = await page.evaluate(() =>
+        ['navigation', 'resource']
+          .flatMap((type) => performance.getEntriesByType(type))
+          .map(({ name }) => new URL(name).pathname),
+      );
+      // Browsers ask for the icon when they like.
+      const butIcon = (paths: readonly string[]) => paths.filter((name) => name !== '/icon.svg');
+      expect(butIcon(host.asked).at(-1)).toBe('/sw.js');
+      expect(butIcon(host.asked).sort()).toEqual([...butIcon(needed), '/sw.js'].sort());
+      await host.close();
+
+      await page.reload();
+      await waitUntilComplete(page);
+      await expect(page.locator('html')).toHaveAttribute('lang', lang);
+      await expect(page.locator('[data-stat="documented"]')).toHaveText(path.includes('t=') ? '9' : '30');
+      await expect(page.locator('[data-province="VN-HP"][data-state="signed"]')).toHaveCount(1);
+      await expect(page.locator('#table [data-agreement]').first()).toBeAttached();
+      expect(await page.evaluate(() => document.fonts.check('16px "Be Vietnam Pro"', 'ữ'))).toBe(true);
+    });
+
+  test('who presents has all of it without a network', async ({ page }) => {
+    const host = await serve('dist');
+    await page.goto(host.url);
+    await waitUntilComplete(page);
+    await present(page);
+    await waitUntilKept(page, last.build);
+    await host.close();
+
+    await page.goto(`${host.url}?present=1`);
+    await expect(page.locator('html')).toHaveAttribute('data-present', 'stop');
+    await page.goto(`${host.url}agreements-en.html#hai-phong-2013`);
+    await expect(page.locator('#hai-phong-2013 h3')).toContainText('Hai Phong');
+    await page.goto(`${host.url}en.html`);
+    await waitUntilComplete(page);
+    await page.locator('.share-button').click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+  });
+
+  test('all is kept a minute after the first touch, and not before', async ({ page }) => {
+    const host = await serve('dist');
+    await page.clock.install();
+    await page.goto(host.url);
+    await waitUntilComplete(page);
+    await page.keyboard.press('Shift');
+    await page.clock.runFor(4_900);
+    expect(host.asked).not.toContain('/sw.js');
+    await page.clock.runFor(54_000);
+    await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+    expect(host.asked.filter((path) => path.startsWith('/assets/worker-'))).toEqual([]);
+    await page.clock.runFor(2_000);
+    await waitUntilKept(page, last.build);
+    await host.close();
+  });
+
+  test('where data are to be saved, no more is kept than was fetched', async ({ page }) => {
+    await page.addInitScript(() =>
+      Object.defineProperty(navigator, 'connection', { value: { saveData: true } }),
+    );
+    const host = await serve('dist');
+    await page.goto(host.url);
+    await waitUntilComplete(page);
+    await present(page);
+    // The page comes after its files.
+    await waitUntilKept(page, last.visit);
+    const kept = await keptFiles(page);
+    expect(kept.filter((path) => path.startsWith('/assets/present-'))).not.toEqual([]);
+    expect(kept.filter((path) => path.startsWith('/assets/worker-'))).toEqual([]);
+    await host.close();
+  });
+
+  for (const { way, refuse } of [
+    {
+      way: 'with a rejection',
+      refuse: 'return Promise.reject(new DOMException("refused", "SecurityError"))',
+    },
+    { way: 'at once', refuse: 'throw new DOMException("refused", "SecurityError")' },
+  ])
+    test(`where the browser refuses the worker ${way}, the page works all the same`, async ({ page }) => {
+      await page.addInitScript(
+        `navigator.serviceWorker.register = () => { globalThis.refused = true; ${refuse}; }`,
+      );
+      await page.goto('/');
+      await waitUntilComplete(page);
+      await present(page);
+      await expect.poll(() => page.evaluate('globalThis.refused')).toBe(true);
+      await page.keyboard.press('Escape');
+      await expect(page.locator('html')).not.toHaveAttribute('data-present');
+    });
 
   test('an embedded page keeps nothing', async ({ page }) => {
     await page.goto('/?embed=1');
-    await expect(page.locator('html')).toHaveAttribute('data-ready', 'true');
+    await waitUntilComplete(page);
     const registrations = () =>
       page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length);
     expect(await registrations()).toBe(0);

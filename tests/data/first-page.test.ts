@@ -39,9 +39,12 @@ for (const [lang, address] of [
       expect(data['description']?.length).toBeLessThan(5_000);
     });
 
-    it('lists the national bodies with the provinces, and counts them', () => {
+    it('counts the national bodies, and leads to all agreements on their own page', () => {
       const { document } = parseHTML(page);
-      expect(document.querySelectorAll('#table tbody tr')).toHaveLength(38);
+      const own = lang === 'vi' ? './agreements.html' : './agreements-en.html';
+      expect(document.querySelector('tr')).toBeNull();
+      expect(valueIn(page, '#table a', 'href')).toBe(own);
+      expect(valueIn(page, `noscript a[href="${own}"]`, 'href')).toBe(own);
       expect(document.querySelector('[data-stat="national"]')?.textContent).toBe('3');
     });
   });
