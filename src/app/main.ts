@@ -9,14 +9,14 @@ import { load } from './load.ts';
 
 const query = new URLSearchParams(location.search);
 // Not awaited at the top: the tools share this script's modules, and would have to wait for it.
-if (query.get('speaker') === '1') {
-  void import('./speaker.ts').then(({ startSpeaker }) => startSpeaker(browserLang()));
-} else if (isEmbed()) {
+if (isEmbed()) {
   // A frame tells no story, unless it opens with a chapter.
   const told = query.has('chapter') ? story : null;
   const loading = load({ signings, milestones, provinces, map, story: told });
   const early = collectMessages();
   void import('./frame.ts').then(({ openFrame }) => openFrame(loading, early), usePlainScript);
+} else if (query.get('speaker') === '1') {
+  void import('./speaker.ts').then(({ startSpeaker }) => startSpeaker(browserLang()));
 } else {
   const loading = load({ signings, milestones, provinces, map, story });
   void import('./page.ts').then(({ openPage }) => openPage(loading), usePlainScript);
