@@ -231,8 +231,12 @@ for (const query of ['', '?present=1', 'embed.html?province=VN-22'])
   test(`where no web font is to be had all type is of one kind: /${query}`, async ({ page }) => {
     await open(page, query);
     const families = await page.evaluate(() => [
-      ...new Set([...document.querySelectorAll('body *')].map((node) => getComputedStyle(node).fontFamily)),
+      ...new Set(
+        [...document.querySelectorAll('body *')]
+          .filter(({ childNodes }) => [...childNodes].some(({ nodeName }) => nodeName === '#text'))
+          .map((node) => getComputedStyle(node).fontFamily),
+      ),
     ]);
-    expect(families.length).toBeGreaterThan(1);
+    expect(families.length).toBeGreaterThan(0);
     expect(families.filter((family) => !/, (sans-serif|monospace)$/.test(family))).toEqual([]);
   });
