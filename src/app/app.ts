@@ -20,7 +20,7 @@ import type { View } from '../views/view.ts';
 import { byId, on } from '../views/dom.ts';
 import { createAddress } from './address.ts';
 import { createAnnouncer, tellOfLoss } from './announcer.ts';
-import { areColumns, isMotionReduced, onMotionChange } from './browser.ts';
+import { areColumns, isEmbed, isMotionReduced, onMotionChange } from './browser.ts';
 import { showFace } from './face.ts';
 import type { Loaded } from './load.ts';
 import { nextTask } from './next-task.ts';
@@ -55,7 +55,7 @@ export function startApp(loaded: Loaded, readerLang: Lang, around: Surroundings)
     ...parseUrlState(address.pairs(), defaults, addressed),
     isPlaying: false,
   });
-  const { isEmbed } = store.get();
+  const isFrame = isEmbed();
   const milestones = loaded.milestones ?? [];
   const yearRollout = createYearRollout(rollout);
   const rolloutOf = ({ mode }: AppState) => (mode === 'year' ? yearRollout : rollout);
@@ -86,7 +86,7 @@ export function startApp(loaded: Loaded, readerLang: Lang, around: Surroundings)
     if (store.get().selected === selected) return;
     store.set({ selected });
     // In a frame the way back is that of the page around it.
-    if (!isEmbed) address.push(formatUrlState(address.pairs(), store.get(), defaults));
+    if (!isFrame) address.push(formatUrlState(address.pairs(), store.get(), defaults));
   }
 
   // What the page came with has served: the same is drawn again, and can change from now on.
@@ -105,7 +105,7 @@ export function startApp(loaded: Loaded, readerLang: Lang, around: Surroundings)
   /** Brings what a chapter speaks of into view: its text beside the map, or the map where it is above the text. */
   function showChapter(): void {
     // A frame never moves the page around it.
-    if (isEmbed) return;
+    if (isFrame) return;
     if (areColumns()) story.read();
     else byId('map').scrollIntoView({ block: 'nearest' });
   }
@@ -162,7 +162,7 @@ export function startApp(loaded: Loaded, readerLang: Lang, around: Surroundings)
       provinceCount,
       chapters: story.chapters,
       onDraw: tools.drawn,
-      isEmbed,
+      isEmbed: isFrame,
       width: timelineWidth,
     }),
     createScrubberView(byId('timeline'), {

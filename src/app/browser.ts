@@ -30,9 +30,9 @@ export function browserLang(): Lang {
   return 'vi';
 }
 
-/** Returns whether this page is asked to be the map in a frame of another. */
+/** Returns whether this page is the map in a frame of another: `embed.html` is, and index.html where its address says `embed=1`. */
 export function isEmbed(): boolean {
-  return new URLSearchParams(location.search).get('embed') === '1';
+  return 'embed' in document.documentElement.dataset;
 }
 
 /** Returns whether the address of the page names data or a map to be shown in the place of its own. */

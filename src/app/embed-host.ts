@@ -2,7 +2,8 @@ import { embedHeightFor } from '../model/embed-heights.ts';
 import { embedOptions, parseEmbedHeight, readEmbedEventName } from '../model/embed-protocol.ts';
 
 const base = (document.currentScript as HTMLScriptElement | null)?.src ?? location.href;
-const mounted = new WeakSet<Element>();
+/** What marks a host that has its map: on the host itself, for the script may run in several copies. */
+const mountedMark = Symbol.for('vnpt-map');
 
 /** What the frame is called, for those who hear rather than see it. */
 const frameTitle = {
@@ -12,8 +13,8 @@ const frameTitle = {
 
 /** Puts the map in a frame into *host*, which its attributes set up; the frame keeps the height it tells. */
 function mount(host: HTMLElement): void {
-  if (mounted.has(host)) return;
-  mounted.add(host);
+  if (Object.hasOwn(host, mountedMark)) return;
+  Object.assign(host, { [mountedMark]: true });
   const option = (name: string) => host.getAttribute(`data-${name}`) ?? host.getAttribute(name);
   const url = new URL('./embed.html', base);
   url.searchParams.set('embed', '1');

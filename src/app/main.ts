@@ -4,9 +4,9 @@ import { ownFiles } from './own-files.ts';
 import { openPage } from './page.ts';
 
 /** The script of `index.html`: the page, or what else its address asks for. */
-if (new URLSearchParams(location.search).get('speaker') === '1')
-  void import('./speaker.ts').then(({ startSpeaker }) => startSpeaker(browserLang()));
-else if (isEmbed()) {
+if (isEmbed()) {
   // Articles from before `embed.html` have their frame at this address.
   void import('./embed-main.ts').catch(() => dispatchEvent(new Event('modulemissing')));
-} else void openPage(load(ownFiles));
+} else if (new URLSearchParams(location.search).get('speaker') === '1')
+  void import('./speaker.ts').then(({ startSpeaker }) => startSpeaker(browserLang()));
+else void openPage(load(ownFiles));

@@ -23,6 +23,13 @@ export function createPageParts(context: PageContext): PageParts {
       onLang: (lang) => store.set({ lang }),
       onTheme: (theme) => store.set({ theme }),
     }),
+    createShareView(byId('settings'), {
+      onShare: () =>
+        void import('./share.ts').then(
+          ({ openShareDialog }) => openShareDialog(store.get(), story.chapters, loaded.isOwnData),
+          () => tellOfLoss(store.get().lang),
+        ),
+    }),
     createPanelView(byId('panel'), {
       rollout,
       rolloutOf,
@@ -32,13 +39,6 @@ export function createPageParts(context: PageContext): PageParts {
     }),
     createFinderView(byId('finder'), {
       onFilter: () => tools().with(({ toggleFilters }) => toggleFilters()),
-    }),
-    createShareView(byId('share'), {
-      onShare: () =>
-        void import('./share.ts').then(
-          ({ openShareDialog }) => openShareDialog(store.get(), story.chapters, loaded.isOwnData),
-          () => tellOfLoss(store.get().lang),
-        ),
     }),
   ];
   return {

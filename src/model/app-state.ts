@@ -37,8 +37,6 @@ export interface AppState {
   readonly area: string | null;
   /** The part of the country that the map shows, as `parseMapWindow` has it; empty for the whole. */
   readonly mapWindow: string;
-  /** Whether the page is in a frame of another: the map and the timeline alone. */
-  readonly isEmbed: boolean;
 }
 
 /** Returns the state of a page whose address says nothing, for a reader of *lang*. */
@@ -57,7 +55,6 @@ export function defaultState(lang: Lang, { last }: StoryWindow = ownWindow): App
     region: null,
     area: null,
     mapWindow: '',
-    isEmbed: false,
   };
 }
 

@@ -47,7 +47,6 @@ const parameters: { readonly [Key in Exclude<keyof AppState, 'isLooping'>]: Para
   region: nameOrNull('region'),
   area: nameOrNull('area'),
   mapWindow: { name: 'view', parse: parseMapWindow, format: String },
-  isEmbed: { name: 'embed', parse: (text) => (text === '1' ? true : null), format: () => '1' },
 };
 
 /** The names of the parameters that hold the state. */
@@ -86,40 +85,32 @@ export function parseUrlState(
     region: read('region'),
     area: read('area'),
     mapWindow: read('mapWindow'),
-    isEmbed: read('isEmbed'),
   };
 }
 
 /**
  * Returns the *pairs* of an address brought up to *state*: fields as in *defaults* are left out, and the
- * parameters of others stay as they are. Playing is never written: a reload does not start by itself.
+ * parameters of others stay as they are. The language stays once it is there: whoever the address is passed on to may
+ * have another default. Playing is never written: a reload does not start by itself.
  */
 export function formatUrlState(
   pairs: Iterable<readonly [string, string]>,
   state: AppState,
   defaults: AppState,
 ): [string, string][] {
-  const others = [...pairs]
+  const given = [...pairs];
+  const others = given
     .filter(([name]) => !parameterNames.includes(name))
     .map(([name, value]): [string, string] => [name, value]);
   const own: [string, string][] = [];
   const write = <Key extends keyof typeof parameters>(key: Key) => {
     if (state[key] !== defaults[key]) own.push([parameters[key].name, parameters[key].format(state[key])]);
   };
-  write('lang');
+  const isLangGiven = given.some(([name]) => name === parameters.lang.name);
+  if (isLangGiven || state.lang !== defaults.lang) own.push([parameters.lang.name, state.lang]);
   write('day');
   write('selected');
-  for (const key of [
-    'speed',
-    'theme',
-    'mode',
-    'course',
-    'chapter',
-    'region',
-    'area',
-    'mapWindow',
-    'isEmbed',
-  ] as const)
+  for (const key of ['speed', 'theme', 'mode', 'course', 'chapter', 'region', 'area', 'mapWindow'] as const)
     write(key);
   return [...own, ...others];
 }

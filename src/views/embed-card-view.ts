@@ -1,5 +1,8 @@
+import type { Agreement } from '../data/agreement.ts';
 import type { AppState } from '../model/app-state.ts';
 import { formatEdtfInWords } from '../model/date-words.ts';
+import { embedMessages } from '../model/embed-messages.ts';
+import { latestSigned } from '../model/latest-signed.ts';
 import { messages } from '../model/messages.ts';
 import { provinceStateWords } from '../model/province-words.ts';
 import type { Rollout } from '../model/rollout.ts';
@@ -20,7 +23,13 @@ export interface EmbedCardOptions {
   readonly onClose: () => void;
 }
 
-/** Returns in *host*, beside or over the map in a frame, the pinned province in a few lines. */
+/** How many of the last agreements the card tells of: more than the broadest frame has room for. */
+const mostLatest = 6;
+
+/**
+ * Returns in *host*, beside or over the map in a frame, the pinned province in a few lines; where none is pinned, the
+ * last agreements up to the day shown.
+ */
 export function createEmbedCardView(
   host: HTMLElement,
   { rollout, rolloutOf, nameOf, isLow, onClose }: EmbedCardOptions,
@@ -37,35 +46,56 @@ export function createEmbedCardView(
   let pinned = '';
   const undo = on(close, 'click', () => closeByButton(close, onClose, `province-${pinned}`));
 
-  function write(id: string, state: AppState): void {
+  const factOf = (agreement: Agreement, { lang }: AppState) =>
+    `${capitalised(formatEdtfInWords(agreement.signed, lang))}: ${agreement.vnptParty[lang]}`;
+
+  function writePinned(id: string, state: AppState): void {
     pinned = id;
     const words = messages[state.lang];
-    const agreements = rollout.agreementsOf(id);
     text.replaceChildren(
       html('h2', {}, nameOf(id, state)),
       html('p', { class: 'embed-card-state' }, provinceStateWords(id, rolloutOf(state), state)),
-      ...agreements.flatMap((agreement) => [
-        html(
-          'p',
-          { class: 'embed-card-fact' },
-          `${capitalised(formatEdtfInWords(agreement.signed, state.lang))}: ${agreement.vnptParty[state.lang]}`,
-        ),
-        html('p', { class: 'embed-card-source' }, sourceWords(agreement, words, state.lang)),
-      ]),
+      ...rollout
+        .agreementsOf(id)
+        .flatMap((agreement) => [
+          html('p', { class: 'embed-card-fact' }, factOf(agreement, state)),
+          html('p', { class: 'embed-card-source' }, sourceWords(agreement, words, state.lang)),
+        ]),
     );
     close.setAttribute('aria-label', words.close);
     card.dataset['place'] = isLow(id) ? 'top' : 'bottom';
   }
 
+  /** Writes *agreements* without links: where the frame has no room for the last of them, nobody is led there. */
+  function writeLatest(agreements: readonly Agreement[], state: AppState): void {
+    const items = agreements.map((agreement) => {
+      const { provinceId, authority, source } = agreement;
+      const name = provinceId === null ? authority[state.lang] : nameOf(provinceId, state);
+      return html(
+        'li',
+        {},
+        html('p', { class: 'embed-card-fact' }, html('b', {}, name), ` – ${factOf(agreement, state)}`),
+        html('p', { class: 'embed-card-source', lang: 'vi' }, `${source.publisher}: ${source.title}`),
+      );
+    });
+    text.replaceChildren(html('h2', {}, embedMessages[state.lang].latest), html('ul', {}, ...items));
+    card.dataset['place'] = 'beside';
+  }
+
   return {
     update(state) {
-      const { selected } = state;
+      const { selected, lang, day } = state;
+      const latest = selected === null ? latestSigned(rollout, day, mostLatest) : [];
       const key =
-        selected === null ? '' : `${selected} ${provinceStateWords(selected, rolloutOf(state), state)}`;
+        selected === null
+          ? `${lang} ${latest[0]?.id}`
+          : `${selected} ${provinceStateWords(selected, rolloutOf(state), state)}`;
       if (key === written) return;
       written = key;
-      card.hidden = selected === null;
-      if (selected !== null) write(selected, state);
+      close.hidden = selected === null;
+      card.hidden = selected === null && latest.length === 0;
+      if (selected === null) writeLatest(latest, state);
+      else writePinned(selected, state);
     },
     destroy() {
       undo();

@@ -48,7 +48,6 @@ export function createPageView({ opening, areColumns }: PageOptions): PageView {
   return {
     noteDock,
     update(state) {
-      if (state.isEmbed) root.dataset['embed'] = 'true';
       if (shown?.theme !== state.theme) {
         if (state.theme === 'auto') delete root.dataset['theme'];
         else root.dataset['theme'] = state.theme;

@@ -52,6 +52,8 @@ export function createStatsView(host: HTMLElement, options: StatsOptions): View 
       const key = `${lang} ${state.mode} ${counts.documented} ${counts.reported} ${counts.national} ${report?.day}`;
       if (key === written) return;
       written = key;
+      // Longer, and seldom written: it may take the lines that it needs.
+      asOf.classList.toggle('as-of-year', yearWords !== null);
       write(documented.figure, String(counts.documented));
       setText(documented.label, words.documentedLabel(counts.documented));
       write(reported.figure, counts.reported === null ? '–' : String(counts.reported));

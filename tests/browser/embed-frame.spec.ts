@@ -1,8 +1,9 @@
+import { PNG } from 'pngjs';
 import { expect, test, type Page } from './test.ts';
 import { embedFixedHeightPx, embedHeightFor } from '../../src/model/embed-heights.ts';
 import { contentHeight, frameHeight, mapFrame, mapOrigin, openHost, resizeColumn } from './embed-host.ts';
 import { embedParents } from './embed-parents.ts';
-import { open, stepOf } from './rollout-page.ts';
+import { arrive, open, openAtRest, stepOf } from './rollout-page.ts';
 
 const src = `${mapOrigin}/?embed=1&lang=vi`;
 const bodyOf = (name: string, address = src) =>
@@ -262,4 +263,88 @@ test('the tools of the timeline work in a frame: a mark leads to its day, the se
 
 test('one fixed height holds the map at every width', () => {
   expect(Math.max(...[320, 700, 1200].map(embedHeightFor))).toBe(embedFixedHeightPx);
+});
+
+test('embed.html is a frame whatever its address', async ({ page }) => {
+  const address = `${mapOrigin}/embed.html?lang=en&embed=0&speaker=1&data=x.csv`;
+  await openHost(page, bodyOf('Datawrapper, by source', address));
+  const frame = await mapFrame(page);
+  await expect.poll(() => frameHeight(frame)).toBe(embedHeightFor(700));
+  await expect(frame.locator('.embed-foot a')).toBeVisible();
+  await expect(frame.locator('#finder > *')).toHaveCount(0);
+  const length = await page.evaluate(() => history.length);
+  await frame.locator('#province-VN-22').click();
+  await expect(frame.locator('.embed-card h2')).toHaveText('Nghe An');
+  expect(await page.evaluate(() => history.length)).toBe(length);
+});
+
+test('a frame of the page stays one when its address changes', async ({ page }) => {
+  await page.setViewportSize({ width: 700, height: 560 });
+  await open(page, '?embed=1');
+  await page.locator('.previous').click();
+  await expect(page).toHaveURL(/[?&]t=/);
+  expect(new URL(page.url()).searchParams.get('embed')).toBe('1');
+});
+
+/** Returns the side of the largest square, in px, that is of one colour all over, right of *left* in *png*. */
+function largestPlainSquare({ width, height, data }: PNG, left: number): number {
+  let above = new Uint16Array(width);
+  let largest = 0;
+  const pixel = (x: number, y: number) => data.readUInt32BE(4 * (y * width + x));
+  for (let y = 0; y < height; y += 1) {
+    const row = new Uint16Array(width);
+    for (let x = left; x < width; x += 1) {
+      const isLike =
+        x > left &&
+        y > 0 &&
+        [pixel(x - 1, y), pixel(x, y - 1), pixel(x - 1, y - 1)].every((p) => p === pixel(x, y));
+      const side = isLike ? 1 + Math.min(above[x] ?? 0, above[x - 1] ?? 0, row[x - 1] ?? 0) : 1;
+      row[x] = side;
+      largest = Math.max(largest, side);
+    }
+    above = row;
+  }
+  return largest;
+}
+
+for (const width of [620, 880])
+  for (const query of ['lang=vi', 'lang=en&theme=dark', 'lang=vi&province=VN-22', 'lang=en&t=2014-09-15'])
+    test(`a frame ${width} px wide has no empty place beside its map, ${query}`, async ({ page }) => {
+      await page.setViewportSize({ width, height: embedHeightFor(width) });
+      await openAtRest(page, `embed.html?${query}`);
+      const mapRight = await page.locator('#map').evaluate((map) => map.getBoundingClientRect().right);
+      const picture = PNG.sync.read(await page.screenshot());
+      expect(largestPlainSquare(picture, Math.ceil(mapRight))).toBeLessThanOrEqual(120);
+    });
+
+test('beside the map a frame tells of the last agreements up to the day, newest first, each whole', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 700, height: 560 });
+  await open(page, 'embed.html?lang=en&t=2016-10-11');
+  const items = page.locator('.embed-card li');
+  await expect(items.first()).toHaveText(/^Son La – 11 October 2016/);
+  const cut = await page.locator('.embed-card ul').evaluate((list) => {
+    const room = list.getBoundingClientRect();
+    const boxes = [...list.children].map((item) => item.getBoundingClientRect());
+    const isIn = ({ left, top, right, bottom }: DOMRect) =>
+      left >= room.left - 1 && top >= room.top - 1 && right <= room.right + 1 && bottom <= room.bottom + 1;
+    const isOut = ({ right }: DOMRect) => right <= room.left + 1;
+    return { whole: boxes.filter(isIn).length, cut: boxes.filter((box) => !isIn(box) && !isOut(box)).length };
+  });
+  expect(cut.cut).toBe(0);
+  expect(cut.whole).toBeGreaterThanOrEqual(2);
+  await page.locator('#time').fill(String(stepOf('2014-09-13')));
+  await arrive(page, '2014-09-13');
+  await expect(items.first()).toHaveText(/^Nghe An – 13 September 2014/);
+  await page.locator('#time').fill('0');
+  await expect(page.locator('.embed-card')).toBeHidden();
+  await page.locator('#province-VN-22').click();
+  await expect(page.locator('.embed-card h2')).toHaveText('Nghe An');
+  await expect(page.locator('.embed-card .close')).toBeVisible();
+  await page.setViewportSize({ width: 480, height: 700 });
+  await page.locator('.embed-card .close').click();
+  await page.locator('#time').fill(String(stepOf('2016-10-11')));
+  await arrive(page, '2016-10-11');
+  await expect(page.locator('.embed-card')).toBeHidden();
 });

@@ -26,7 +26,7 @@ export async function openHost(page: Page, body: string, { width = 700, before =
 
 /** Returns the frame of the map, or the one after *index* others, once its map is drawn. */
 export async function mapFrame(page: Page, index = 0): Promise<Frame> {
-  const find = () => page.frames().filter((frame) => frame.url().includes('embed=1'))[index];
+  const find = () => page.frames().filter((frame) => /\bembed=1|\/embed\.html/.test(frame.url()))[index];
   await expect.poll(() => find() !== undefined).toBe(true);
   const frame = find();
   if (!frame) throw new Error('missing frame of the map');

@@ -100,3 +100,20 @@ test('the example article drives the map by its scrolling', async ({ page }) => 
     await expect(frame.locator('#time')).toHaveAttribute('aria-valuetext', new RegExp(`^${date}`));
   }
 });
+
+test('a map stays mounted, however many copies of the script run', async ({ page }) => {
+  const copy = (query: string) => `<script src="${mapOrigin}/embed.js${query}"></script>`;
+  const attached: string[] = [];
+  page.on('frameattached', (frame) => attached.push(frame.name()));
+  await openHost(
+    page,
+    `${box('id="one"')}${copy('')}${box('id="two"')}<vnpt-map></vnpt-map>${copy('?2')}${copy('?3')}`,
+  );
+  await expect(page.locator('iframe')).toHaveCount(3);
+  await mapFrame(page);
+  // Another article of an endless list.
+  await page.evaluate(() => document.querySelector('#one')?.setAttribute('data-seen', ''));
+  await page.addScriptTag({ url: `${mapOrigin}/embed.js?4` });
+  await expect(page.locator('#one[data-seen] iframe')).toHaveCount(1);
+  expect(attached).toHaveLength(3);
+});

@@ -86,6 +86,7 @@ test('a script in each cell of a good row is shown as text, in the panel, the ta
 });
 
 const others = [
+  'embed',
   'present',
   'map',
   'iframeId',

@@ -1,5 +1,5 @@
 import { expect, test } from './test.ts';
-import { open, stepOf } from './rollout-page.ts';
+import { nextFrame, open, openAtRest, stepOf } from './rollout-page.ts';
 
 test('Vietnamese is the default of a browser that asks for neither language', async ({ browser }) => {
   const context = await browser.newContext({ locale: 'fr-FR' });
@@ -54,4 +54,28 @@ test('the appearance follows the choice, and the address keeps it', async ({ pag
   await page.getByRole('button', { name: /^Giao diện: Sáng/ }).click();
   await expect(page).toHaveURL(/theme=dark/);
   expect(await ground()).not.toBe(light);
+});
+
+for (const theme of ['light', 'dark'])
+  test(`a browser that darkens pages by itself leaves the ${theme} appearance as it was chosen`, async ({
+    page,
+  }) => {
+    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+    await openAtRest(page, `?theme=${theme}`);
+    const chosen = await page.locator('#map').screenshot();
+    const client = await page.context().newCDPSession(page);
+    await client.send('Emulation.setAutoDarkModeOverride', { enabled: true });
+    await nextFrame(page);
+    expect((await page.locator('#map').screenshot()).equals(chosen)).toBe(true);
+  });
+
+test('an address keeps the language it came with, where it is that of the browser too', async ({
+  browser,
+}) => {
+  const context = await browser.newContext({ locale: 'en-GB' });
+  const page = await context.newPage();
+  await open(page, '?lang=en');
+  await page.getByRole('button', { name: 'Previous signing' }).click();
+  await expect(page).toHaveURL(/\?lang=en&t=/);
+  await context.close();
 });

@@ -138,3 +138,59 @@ test('the styles know how high the dock is when the window turns, either way', a
     await expect.poll(gap).toBe(0);
   }
 });
+
+for (const viewport of sizes)
+  test(`sharing is in sight, and comes before the map, at ${viewport.width}×${viewport.height}`, async ({
+    page,
+  }) => {
+    await page.setViewportSize(viewport);
+    await open(page);
+    await expect(page.getByRole('button', { name: 'Chia sẻ và nhúng' })).toBeInViewport({ ratio: 1 });
+    const met: string[] = [];
+    while (!met.includes('map')) {
+      await page.keyboard.press('Tab');
+      met.push(
+        await page.evaluate(() =>
+          document.activeElement?.closest('#map') ? 'map' : (document.activeElement?.className ?? ''),
+        ),
+      );
+      expect(met.length).toBeLessThan(10);
+    }
+    expect(met).toContain('icon-button share-button');
+  });
+
+for (const width of [280, 300, 320, 360])
+  test(`nothing lies over the archipelagos at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 640 });
+    await open(page);
+    const over = await page.evaluate(() => {
+      const insets = [...document.querySelectorAll('.inset, .inset text')].map((node) =>
+        node.getBoundingClientRect(),
+      );
+      return [...document.querySelectorAll('.map-controls > *, .legend, .vintage')]
+        .filter((node) => node.checkVisibility())
+        .filter((node) => {
+          const box = node.getBoundingClientRect();
+          return insets.some(
+            ({ left, right, top, bottom }) =>
+              box.left < right && left < box.right && box.top < bottom && top < box.bottom,
+          );
+        })
+        .map((node) => node.getAttribute('class'));
+    });
+    expect(over).toEqual([]);
+  });
+
+for (const query of ['', '?present=1', 'embed.html?province=VN-22'])
+  test(`where no web font is to be had all type is of one kind: /${query}`, async ({ page }) => {
+    await open(page, query);
+    const families = await page.evaluate(() => [
+      ...new Set(
+        [...document.querySelectorAll('body *')]
+          .filter(({ childNodes }) => [...childNodes].some(({ nodeName }) => nodeName === '#text'))
+          .map((node) => getComputedStyle(node).fontFamily),
+      ),
+    ]);
+    expect(families.length).toBeGreaterThan(0);
+    expect(families.filter((family) => !/, (sans-serif|monospace)$/.test(family))).toEqual([]);
+  });

@@ -92,7 +92,9 @@ function isOwn(address: string): boolean {
 }
 
 function isEmbed(address: string): boolean {
-  return URL.canParse(address) && new URL(address).searchParams.get('embed') === '1';
+  if (!URL.canParse(address)) return false;
+  const { pathname, searchParams } = new URL(address);
+  return pathname.endsWith('/embed.html') || searchParams.get('embed') === '1';
 }
 
 /**

@@ -25,13 +25,12 @@ describe('pageQueryOf(state, extra)', () => {
   it('leads to the state, whatever of it is shown', () => {
     const pairs = new URLSearchParams(pageQueryOf(shown));
     expect(parseUrlState(pairs, quiet)).toEqual(shown);
-    // Playing is asked for by itself, and a link leads to the full page.
-    const never = ['play', 'embed'];
-    expect([...pairs.keys()].sort()).toEqual(parameterNames.filter((name) => !never.includes(name)).sort());
+    // Playing is asked for by itself.
+    expect([...pairs.keys()].sort()).toEqual(parameterNames.filter((name) => name !== 'play').sort());
   });
 
   it('says only the language of a page as it opens', () => {
-    expect(pageQueryOf({ ...quiet, isEmbed: true, isPlaying: true })).toBe('?lang=vi');
+    expect(pageQueryOf({ ...quiet, isPlaying: true })).toBe('?lang=vi');
     expect(pageQueryOf(defaultState('en'), ['play=1'])).toBe('?lang=en&play=1');
   });
 

@@ -85,6 +85,16 @@ describe('formatUrlState(pairs, state, defaults)', () => {
     expect(format({ ...defaults, speed: 2 }, 'utm_source=x&t=2014-01-01')).toBe('speed=2&utm_source=x');
   });
 
+  it('keeps the language that an address names, though it is the default here', () => {
+    expect(format({ ...defaults, speed: 2 }, 'lang=vi')).toBe('lang=vi&speed=2');
+  });
+
+  it('keeps the language that the reader has changed back', () => {
+    const changed = format({ ...defaults, lang: 'en' });
+    expect(changed).toBe('lang=en');
+    expect(format(defaults, changed)).toBe('lang=vi');
+  });
+
   it('never writes that it plays', () => {
     expect(format({ ...defaults, isPlaying: true })).toBe('');
   });
