@@ -44,7 +44,7 @@ export function createAboutView(host: HTMLElement, options: AboutOptions): View 
         const before = end();
         writeMethod();
         // Who came by a leap looks at what stands below, and keeps it where it is; who comes from above does not move.
-        if (before < innerHeight / 3) scrollBy(0, end() - before);
+        if (before < innerHeight / 3 && !isFocusAbove()) scrollBy(0, end() - before);
       },
       // Without a network the rest of the page stands; coming near again tries again.
       () => undefined,
@@ -54,6 +54,14 @@ export function createAboutView(host: HTMLElement, options: AboutOptions): View 
   /** Returns where the method ends, in px below the upper edge of the window. */
   function end(): number {
     return method.getBoundingClientRect().bottom;
+  }
+
+  /** Returns whether what has the focus stands above the method, in sight. */
+  function isFocusAbove(): boolean {
+    const focused = document.activeElement;
+    if (!focused || focused === document.body) return false;
+    const { top, bottom } = focused.getBoundingClientRect();
+    return top >= 0 && bottom <= method.getBoundingClientRect().top;
   }
 
   function writeMethod(): void {
