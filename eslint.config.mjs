@@ -24,23 +24,6 @@ const impureGlobals = [
 /** What ships may use what every engine has had since this year: README, “Browsers”. */
 const baseline = { available: 2024 };
 
-/** The layers, lowest first: a file imports from its own layer or from a lower one. */
-const layers = ['data', 'model', 'views', 'app'];
-
-const layerRules = layers.map((layer, rank) => ({
-  files: [`src/${layer}/**/*.ts`],
-  rules: {
-    'no-restricted-imports': [
-      'error',
-      {
-        patterns: layers
-          .slice(rank + 1)
-          .map((higher) => ({ group: [`**/${higher}/**`], message: `${layer} must not import ${higher}` })),
-      },
-    ],
-  },
-}));
-
 export default tseslint.config(
   { ignores: ['dist/**', 'dist-single/**', 'node_modules/**', 'test-results/**', 'playwright-report/**'] },
   ...[js.configs.recommended, ...tseslint.configs.strict].map((config) => ({
@@ -58,9 +41,8 @@ export default tseslint.config(
     },
   },
   { files: ['src/**/*.ts'], languageOptions: { globals: globals.browser }, rules: { 'no-console': 'error' } },
-  ...layerRules.filter(({ rules }) => rules['no-restricted-imports'][1].patterns.length > 0),
   {
-    files: ['src/data/**/*.ts', 'src/model/**/*.ts'],
+    files: ['src/{data,rollout,words}/**/*.ts'],
     rules: {
       'no-restricted-globals': ['error', ...impureGlobals],
       'no-restricted-properties': [
@@ -79,7 +61,7 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['src/app/sw.js'], languageOptions: { globals: globals.serviceworker } },
+  { files: ['src/page/sw.js'], languageOptions: { globals: globals.serviceworker } },
   {
     files: ['src/**/*.ts'],
     plugins: { 'baseline-js': baselineJs },
@@ -98,7 +80,7 @@ export default tseslint.config(
   },
   {
     // A presentation asks whether the browser has these, and does without.
-    files: ['src/app/full-screen.ts', 'src/app/wake-lock.ts'],
+    files: ['src/present/full-screen.ts', 'src/present/wake-lock.ts'],
     rules: { 'baseline-js/use-baseline': 'off' },
   },
   {

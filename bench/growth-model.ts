@@ -1,12 +1,12 @@
 import type { GeometryCollection, Topology } from 'topojson-specification';
-import { mostRows } from '../src/app/own-data/protocol.ts';
-import { packAgreements, unpackAgreements } from '../src/app/own-data/sent-agreements.ts';
-import { createProvinceNames } from '../src/data/province-names.ts';
-import { SigningsTable } from '../src/data/signings-table.ts';
+import { mostRows } from '../src/own-data/protocol.ts';
+import { packAgreements, unpackAgreements } from '../src/own-data/sent-agreements.ts';
+import { createProvinceNames } from '../src/own-data/province-names.ts';
+import { SigningsTable } from '../src/own-data/signings-table.ts';
 import { readTopology } from '../src/data/topology.ts';
-import { drawVietnam } from '../src/model/map-drawing.ts';
-import { createRollout } from '../src/model/rollout.ts';
-import { firstDay, lastDay } from '../src/model/story-window.ts';
+import { drawVietnam } from '../src/map/map-drawing.ts';
+import { createRollout } from '../src/rollout/rollout.ts';
+import { firstDay, lastDay } from '../src/rollout/story-window.ts';
 
 type RegionTopology = Topology<{ provinces: GeometryCollection<{ name: string }> }>;
 

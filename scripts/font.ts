@@ -26,7 +26,7 @@ const { css, family: standIn } = fallbackRule();
 const rules: string[] = [];
 let total = 0;
 
-mkdirSync('src/app/fonts', { recursive: true });
+mkdirSync('src/page/fonts', { recursive: true });
 for (const { weight, file } of weights) {
   const whole = readFileSync(resolve(`@expo-google-fonts/be-vietnam-pro/${file}`));
   const subset = await subsetFont(whole, characters, {
@@ -36,7 +36,7 @@ for (const { weight, file } of weights) {
     noHinting: true,
   });
   const name = `be-vietnam-pro-${weight}.woff2`;
-  writeFileSync(`src/app/fonts/${name}`, subset);
+  writeFileSync(`src/page/fonts/${name}`, subset);
   total += subset.byteLength;
   rules.push(ruleOf(face, name, weight));
   if (weight !== figures.weight) continue;
@@ -44,12 +44,12 @@ for (const { weight, file } of weights) {
     targetFormat: 'woff2',
     noHinting: true,
   });
-  writeFileSync(`src/app/fonts/${figures.file}`, level);
+  writeFileSync(`src/page/fonts/${figures.file}`, level);
   total += level.byteLength;
   rules.push(ruleOf("'Level figures'", figures.file, weight, 'unicode-range: U+30-39;'));
 }
 writeFileSync(
-  'src/app/styles/faces.css',
+  'src/page/styles/faces.css',
   `/* Written by \`npm run font\`: the face of the page, and a fallback that takes the same room. */
 ${[...rules, css].join('\n\n')}
 

@@ -4,14 +4,14 @@ import { parseHTML } from 'linkedom';
 import type { Plugin, Rolldown } from 'vite';
 import type { Agreement } from '../../src/data/agreement.ts';
 import { latestYear } from '../../src/data/edtf.ts';
-import { agreementsMessages } from '../../src/model/agreements-messages.ts';
-import { agreementsPageMessages } from '../../src/model/agreements-page-messages.ts';
-import { formatEdtfInWords } from '../../src/model/date-words.ts';
-import { langs, type Lang } from '../../src/model/lang.ts';
-import { messages } from '../../src/model/messages.ts';
-import { lastDay } from '../../src/model/story-window.ts';
-import { agreementFacts } from '../../src/views/agreement-card.ts';
-import { html } from '../../src/views/dom.ts';
+import { agreementsMessages } from '../../src/explore/agreements-messages.ts';
+import { agreementsPageMessages } from '../../src/explore/agreements-page-messages.ts';
+import { formatEdtfInWords } from '../../src/words/date-words.ts';
+import { langs, type Lang } from '../../src/data/lang.ts';
+import { messages } from '../../src/words/messages.ts';
+import { lastDay } from '../../src/rollout/story-window.ts';
+import { agreementFacts } from '../../src/explore/agreement-card.ts';
+import { html } from '../../src/ui/dom.ts';
 import { withPolicy } from './content-security.ts';
 import { readStory, type Story } from './first-page.ts';
 import { addressLinks } from './page-head.ts';
@@ -19,7 +19,10 @@ import { addressLinks } from './page-head.ts';
 /** Where the map is in each language, seen from the page of agreements. */
 const maps: Readonly<Record<Lang, string>> = { vi: './', en: './en.html' };
 
-const styleFiles = ['faces', 'tokens', 'elements', 'agreements'].map((name) => `src/app/styles/${name}.css`);
+const styleFiles = [
+  ...['faces', 'tokens', 'elements'].map((name) => `src/page/styles/${name}.css`),
+  'src/explore/agreements.css',
+];
 
 /**
  * Returns a plugin that writes the page of all agreements in each language: it needs no script.

@@ -1,29 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import type { Plugin, Rolldown } from 'vite';
-import { load } from '../../src/app/load.ts';
+import { load } from '../../src/page/load.ts';
 import { isoOf } from '../../src/data/day.ts';
 import type { Milestone } from '../../src/data/milestones.ts';
 import type { Bilingual } from '../../src/data/provinces.ts';
-import { defaultState } from '../../src/model/app-state.ts';
-import { embedMessages } from '../../src/model/embed-messages.ts';
-import { formatDay } from '../../src/model/date-words.ts';
-import { langs, type Lang } from '../../src/model/lang.ts';
-import { messages } from '../../src/model/messages.ts';
-import { openingSentence } from '../../src/model/opening.ts';
-import type { Rollout } from '../../src/model/rollout.ts';
-import { firstDay, lastDay } from '../../src/model/story-window.ts';
-import { agreementsLink } from '../../src/views/agreements-link.ts';
-import { createFinderView } from '../../src/views/finder-view.ts';
-import { createPanelView } from '../../src/views/panel-view.ts';
-import { createStatsView } from '../../src/views/stats-view.ts';
-import { html } from '../../src/views/dom.ts';
+import { defaultState } from '../../src/rollout/app-state.ts';
+import { embedMessages } from '../../src/embed/embed-messages.ts';
+import { formatDay } from '../../src/words/date-words.ts';
+import { langs, type Lang } from '../../src/data/lang.ts';
+import { messages } from '../../src/words/messages.ts';
+import { openingSentence } from '../../src/words/opening.ts';
+import type { Rollout } from '../../src/rollout/rollout.ts';
+import { firstDay, lastDay } from '../../src/rollout/story-window.ts';
+import { agreementsLink } from '../../src/explore/agreements-link.ts';
+import { createFinderView } from '../../src/explore/finder-view.ts';
+import { createPanelView } from '../../src/explore/panel-view.ts';
+import { createStatsView } from '../../src/timeline/stats-view.ts';
+import { html } from '../../src/ui/dom.ts';
 import { withPolicy } from './content-security.ts';
 import { firstPicture } from './first-picture.ts';
 import { headFor } from './page-head.ts';
 
 /** What a frame runs in the place of the script of the page. */
-export const frameScript = 'src/app/embed-main.ts';
+export const frameScript = 'src/page/embed-main.ts';
 
 /** The name of the page in each language. */
 const pageNames: Readonly<Record<Lang, string>> = { vi: 'index.html', en: 'en.html' };

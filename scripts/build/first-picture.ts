@@ -4,12 +4,12 @@ import { merge } from 'topojson-client';
 import { presimplify, simplify } from 'topojson-simplify';
 import type { Objects, Topology } from 'topojson-specification';
 import { areasOf, readTopology, type Area } from '../../src/data/topology.ts';
-import { drawVietnam, vietnamProjection } from '../../src/model/map-drawing.ts';
-import { ringsOf } from '../../src/model/province-room.ts';
-import type { Messages } from '../../src/model/messages.ts';
-import type { Rollout } from '../../src/model/rollout.ts';
-import { lastDay } from '../../src/model/story-window.ts';
-import { svg } from '../../src/views/dom.ts';
+import { drawVietnam, vietnamProjection } from '../../src/map/map-drawing.ts';
+import { ringsOf } from '../../src/map/province-room.ts';
+import type { Messages } from '../../src/words/messages.ts';
+import type { Rollout } from '../../src/rollout/rollout.ts';
+import { lastDay } from '../../src/rollout/story-window.ts';
+import { svg } from '../../src/ui/dom.ts';
 
 /** Below this weight, in square degrees, a corner is left out of the picture. */
 const leastCorner = 0.012;

@@ -4,9 +4,9 @@ import { build, type Plugin, type ResolvedConfig } from 'vite';
 /** The scripts that stand alone, under names that stay: the file, and what it is made of. */
 const loneScripts: Readonly<Record<string, string>> = {
   // For the pages of others: turns a placeholder into the frame.
-  'embed.js': 'src/app/embed-host.ts',
+  'embed.js': 'src/embed/embed-host.ts',
   // For frames that may not load modules or data: the whole page and its data as one plain script.
-  'sandboxed.js': 'src/app/sandboxed.ts',
+  'sandboxed.js': 'src/page/sandboxed.ts',
 };
 
 /** Returns a plugin that builds each lone script beside the page, without imports; its styles bear its name. */

@@ -1,6 +1,6 @@
-import type { Lang } from '../../src/model/lang.ts';
-import { messages } from '../../src/model/messages.ts';
-import { html } from '../../src/views/dom.ts';
+import type { Lang } from '../../src/data/lang.ts';
+import { messages } from '../../src/words/messages.ts';
+import { html } from '../../src/ui/dom.ts';
 
 /**
  * Returns what the head of the page in *lang* says to search engines and to those who show links to it.

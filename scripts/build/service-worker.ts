@@ -15,7 +15,7 @@ export function serviceWorker(): Plugin {
         const files = Object.keys(bundle)
           .filter((file) => file.startsWith('assets/') && !file.endsWith('.map'))
           .sort();
-        const source = readFileSync('src/app/sw.js', 'utf8');
+        const source = readFileSync('src/page/sw.js', 'utf8');
         // The names hold the hashes of the files; the pages have none, so their content counts.
         const pages = Object.values(bundle).flatMap((file) =>
           file.type === 'asset' && file.fileName.endsWith('.html') ? [file.source] : [],

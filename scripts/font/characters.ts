@@ -18,11 +18,11 @@ export function charactersOfPage(): string {
 
 /** Returns the texts whose characters the page shows: its messages, its first markup and its data. */
 export function textsOfPage(): string[] {
-  const messages = readdirSync('src/model').filter((name) => /(messages|words|text)\.ts$/.test(name));
+  const messages = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /(messages|words|text)\.ts$/.test(name),
+  );
   const data = readdirSync('data').filter((name) => name.endsWith('.csv') && !name.includes('aliases'));
-  return [
-    'index.html',
-    ...messages.map((name) => `src/model/${name}`),
-    ...data.map((name) => `data/${name}`),
-  ].map((path) => readFileSync(path, 'utf8'));
+  return ['index.html', ...messages.map((name) => `src/${name}`), ...data.map((name) => `data/${name}`)].map(
+    (path) => readFileSync(path, 'utf8'),
+  );
 }

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { severityOf, type Problem } from '../../src/data/problem.ts';
-import { provinceColumns, provinceIn } from '../../src/data/foreign-province.ts';
-import { parseProvinceAliases } from '../../src/data/province-aliases.ts';
-import { createProvinceNames } from '../../src/data/province-names.ts';
+import { provinceColumns, provinceIn } from '../../src/own-data/foreign-province.ts';
+import { parseProvinceAliases } from '../../src/own-data/province-aliases.ts';
+import { createProvinceNames } from '../../src/own-data/province-names.ts';
 import { parseProvinces } from '../../src/data/provinces.ts';
-import { readTable } from '../../src/data/signings-table.ts';
-import { firstDay, lastDay } from '../../src/model/story-window.ts';
+import { readTable } from '../../src/own-data/signings-table.ts';
+import { firstDay, lastDay } from '../../src/rollout/story-window.ts';
 
 /** What was found in a signings file. */
 export interface Check {

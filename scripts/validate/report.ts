@@ -1,6 +1,6 @@
 import { countRowsLeftOut } from '../../src/data/problem.ts';
-import { formatProblem, formatProblemPlace } from '../../src/model/problem-text.ts';
-import type { Lang } from '../../src/model/lang.ts';
+import { formatProblem, formatProblemPlace } from '../../src/words/problem-text.ts';
+import type { Lang } from '../../src/data/lang.ts';
 import type { Check } from './check.ts';
 
 /** Returns *check* as JSON: the rows, each problem with its sentence, and each province name with its id. */

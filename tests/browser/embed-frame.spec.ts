@@ -1,6 +1,6 @@
 import { PNG } from 'pngjs';
 import { expect, test, type Page } from './test.ts';
-import { embedFixedHeightPx, embedHeightFor } from '../../src/model/embed-heights.ts';
+import { embedFixedHeightPx, embedHeightFor } from '../../src/embed/embed-heights.ts';
 import { contentHeight, frameHeight, mapFrame, mapOrigin, openHost, resizeColumn } from './embed-host.ts';
 import { embedParents } from './embed-parents.ts';
 import { arrive, open, openAtRest, stepOf } from './rollout-page.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from './test.ts';
-import { embedHeightCss, embedHeightFor } from '../../src/model/embed-heights.ts';
+import { embedHeightCss, embedHeightFor } from '../../src/embed/embed-heights.ts';
 import { contentHeight, frameHeight, mapFrame, mapOrigin, openHost, resizeColumn } from './embed-host.ts';
 import { embedParents } from './embed-parents.ts';
 

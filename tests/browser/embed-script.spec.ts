@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from './test.ts';
-import { embedHeightCss, embedHeightFor } from '../../src/model/embed-heights.ts';
+import { embedHeightCss, embedHeightFor } from '../../src/embed/embed-heights.ts';
 import { frameHeight, mapFrame, mapOrigin, openHost, resizeColumn } from './embed-host.ts';
 
 const script = `<script async src="${mapOrigin}/embed.js"></script>`;

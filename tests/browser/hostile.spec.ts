@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parameterNames } from '../../src/model/url-state.ts';
+import { parameterNames } from '../../src/rollout/url-state.ts';
 import { mapFrame, mapOrigin, openHost } from './embed-host.ts';
 import { open } from './rollout-page.ts';
 import { expect, test, type Frame, type Page } from './test.ts';

@@ -1,5 +1,5 @@
 import { expect, test, type Page } from './test.ts';
-import { embedHeightFor } from '../../src/model/embed-heights.ts';
+import { embedHeightFor } from '../../src/embed/embed-heights.ts';
 import { arrive, nextFrame, open } from './rollout-page.ts';
 
 const phone = { width: 360, height: 640 };

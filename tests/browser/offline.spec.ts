@@ -23,7 +23,7 @@ async function buildAs(name: string, folder: string): Promise<void> {
         name: 'name-the-build',
         enforce: 'pre',
         transform: (code, id) =>
-          id.endsWith('/src/app/main.ts')
+          id.endsWith('/src/page/main.ts')
             ? `${code}\ndocument.documentElement.dataset.build = '${name}';`
             : undefined,
         transformIndexHtml: (html) => html.replace('<html ', `<html data-page="${name}" `),

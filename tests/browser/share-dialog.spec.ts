@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from './test.ts';
-import { embedCodeKinds } from '../../src/model/embed-code.ts';
-import { embedFixedHeightPx, embedHeightFor } from '../../src/model/embed-heights.ts';
+import { embedCodeKinds } from '../../src/share/embed-code.ts';
+import { embedFixedHeightPx, embedHeightFor } from '../../src/embed/embed-heights.ts';
 import { contentHeight, frameHeight, mapFrame, mapOrigin, openHost } from './embed-host.ts';
 import { open } from './rollout-page.ts';
 

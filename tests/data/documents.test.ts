@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parameterNames } from '../../src/model/url-state.ts';
+import { parameterNames } from '../../src/rollout/url-state.ts';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 const documents = [

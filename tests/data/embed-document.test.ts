@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { contentSecurity } from '../../scripts/build/content-security.ts';
-import { embedFixedHeightPx, embedHeightCss, embedHeights } from '../../src/model/embed-heights.ts';
-import { embedCommandNames, embedSetFields } from '../../src/model/embed-commands.ts';
-import { embedEventNames, embedOptions } from '../../src/model/embed-protocol.ts';
+import { embedFixedHeightPx, embedHeightCss, embedHeights } from '../../src/embed/embed-heights.ts';
+import { embedCommandNames, embedSetFields } from '../../src/embed/embed-commands.ts';
+import { embedEventNames, embedOptions } from '../../src/embed/embed-protocol.ts';
 
 const text = readFileSync('docs/embed.md', 'utf8');
-const css = readFileSync('src/app/styles/embed.css', 'utf8');
+const css = readFileSync('src/embed/embed.css', 'utf8');
 
 /** Returns the cells in code of a column of the table whose head begins with *head*. */
 function column(head: string, index = 0): string[] {

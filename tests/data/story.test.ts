@@ -5,8 +5,8 @@ import { isoOf, partsOf, type Day } from '../../src/data/day.ts';
 import { earliestDay, latestDay } from '../../src/data/edtf.ts';
 import { parseMilestones } from '../../src/data/milestones.ts';
 import { parseStory, type Chapter } from '../../src/data/story.ts';
-import { createRollout } from '../../src/model/rollout.ts';
-import { firstDay, lastDay } from '../../src/model/story-window.ts';
+import { createRollout } from '../../src/rollout/rollout.ts';
+import { firstDay, lastDay } from '../../src/rollout/story-window.ts';
 import { provinces, readData } from '../unit/support/shipped-data.ts';
 
 const { chapters, problems } = parseStory(readData('story.csv'), 'story.csv');

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { embedHeightFor } from '../../src/model/embed-heights.ts';
+import { embedHeightFor } from '../../src/embed/embed-heights.ts';
 import { until, type EngineTest } from './acts.ts';
 
 /** The map in an article of another origin. */

@@ -4,7 +4,7 @@ import { isDeepStrictEqual } from 'node:util';
 import Papa from 'papaparse';
 import { parseIsoDay } from '../../src/data/day.ts';
 import { parseProvinces } from '../../src/data/provinces.ts';
-import { firstDay } from '../../src/model/story-window.ts';
+import { firstDay } from '../../src/rollout/story-window.ts';
 import { until } from './acts.ts';
 import type { EnginePage } from './engine.ts';
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { isoOf, type Day } from '../../src/data/day.ts';
-import { firstDay, lastDay } from '../../src/model/story-window.ts';
+import { firstDay, lastDay } from '../../src/rollout/story-window.ts';
 import {
   frames,
   middleOf,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { isoOf } from '../../src/data/day.ts';
-import { firstDay } from '../../src/model/story-window.ts';
+import { firstDay } from '../../src/rollout/story-window.ts';
 import { countOf, frames, middleOf, openReady, until, type EngineTest } from './acts.ts';
 import type { EnginePage, Place } from './engine.ts';
 import { expectDay, stepOf } from './known.ts';

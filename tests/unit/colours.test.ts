@@ -10,7 +10,7 @@ import {
 } from 'culori';
 import { describe, expect, it } from 'vitest';
 
-const css = readFileSync('src/app/styles/tokens.css', 'utf8');
+const css = readFileSync('src/page/styles/tokens.css', 'utf8');
 
 /** Returns the colours of the light or the dark appearance by the name of their token. */
 function tokensOf(theme: 'light' | 'dark'): Map<string, string> {

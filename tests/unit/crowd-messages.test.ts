@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { crowdMessages } from '../../src/model/crowd-messages.ts';
+import { crowdMessages } from '../../src/words/crowd-messages.ts';
 
 it('numbers are grouped as the browser groups them in each language', () => {
   for (const lang of ['vi', 'en'] as const)

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatCsv } from '../../src/data/csv-export.ts';
 import { parseCsv } from '../../src/data/csv.ts';
-import { ForeignCsv } from '../../src/data/foreign-csv.ts';
+import { ForeignCsv } from '../../src/own-data/foreign-csv.ts';
 import { utf8 } from './support/encode.ts';
 import { readForeign } from './support/shipped-data.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseEdtf } from '../../src/data/edtf.ts';
-import { formatDay, formatEdtfInWords, formatSourceDate } from '../../src/model/date-words.ts';
+import { formatDay, formatEdtfInWords, formatSourceDate } from '../../src/words/date-words.ts';
 import { day } from './agreement-fixture.ts';
 
 describe('formatEdtfInWords(date, lang)', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { defaultState } from '../../src/model/app-state.ts';
-import { embedStateOf, parseEmbedCommand } from '../../src/model/embed-commands.ts';
-import { embedMessageMark, parseEmbedHeight, readEmbedEventName } from '../../src/model/embed-protocol.ts';
+import { defaultState } from '../../src/rollout/app-state.ts';
+import { embedStateOf, parseEmbedCommand } from '../../src/embed/embed-commands.ts';
+import { embedMessageMark, parseEmbedHeight, readEmbedEventName } from '../../src/embed/embed-protocol.ts';
 import { day } from './agreement-fixture.ts';
 
 const set = { ...embedMessageMark, cmd: 'set' };

@@ -3,8 +3,8 @@ import * as fontkit from 'fontkit';
 import { describe, expect, it } from 'vitest';
 import { charactersOfPage, textsOfPage } from '../../scripts/font/characters.ts';
 
-const levelFigures = 'src/app/fonts/level-figures-700.woff2';
-const files = [400, 700].map((weight) => `src/app/fonts/be-vietnam-pro-${weight}.woff2`);
+const levelFigures = 'src/page/fonts/level-figures-700.woff2';
+const files = [400, 700].map((weight) => `src/page/fonts/be-vietnam-pro-${weight}.woff2`);
 
 describe.each(files)('%s', (file) => {
   const font = fontkit.create(readFileSync(file));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countRowsLeftOut, type Problem } from '../../src/data/problem.ts';
-import { parseForeignSignings } from '../../src/data/signings-table.ts';
-import { formatProblem } from '../../src/model/problem-text.ts';
+import { parseForeignSignings } from '../../src/own-data/signings-table.ts';
+import { formatProblem } from '../../src/words/problem-text.ts';
 import { utf16, utf8 } from './support/encode.ts';
 import { createRandom, type Random } from './support/random.ts';
 import { names, readData } from './support/shipped-data.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Frame } from '../../src/model/map-shape.ts';
+import type { Frame } from '../../src/map/map-shape.ts';
 import {
   boxOf,
   layOutLabels,
@@ -7,7 +7,7 @@ import {
   placesOutside,
   textWidth,
   type Label,
-} from '../../src/model/label-layout.ts';
+} from '../../src/map/label-layout.ts';
 
 const bounds = { x: 0, y: 0, width: 400, height: 400 };
 const label = (id: string, ...places: { x: number; y: number }[]): Label => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { latestSigned } from '../../src/model/latest-signed.ts';
-import { createRollout } from '../../src/model/rollout.ts';
+import { latestSigned } from '../../src/embed/latest-signed.ts';
+import { createRollout } from '../../src/rollout/rollout.ts';
 import { agreement, day } from './agreement-fixture.ts';
 
 describe('latestSigned(rollout, day, count)', () => {

@@ -5,8 +5,8 @@ import { feature, mesh } from 'topojson-client';
 import type { GeometryCollection, MultiPoint, Topology } from 'topojson-specification';
 import { describe, expect, it } from 'vitest';
 import { projectArcs } from '../../src/data/topology.ts';
-import { drawVietnam, vietnamProjection } from '../../src/model/map-drawing.ts';
-import { ringsOf } from '../../src/model/province-room.ts';
+import { drawVietnam, vietnamProjection } from '../../src/map/map-drawing.ts';
+import { ringsOf } from '../../src/map/province-room.ts';
 import { shippedDrawing } from './support/map-provinces.ts';
 
 const topology = JSON.parse(readFileSync('data/vietnam-provinces.topo.json', 'utf8')) as Topology;

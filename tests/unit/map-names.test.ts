@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { sizes, smallMapSize } from '../../src/views/map-names.ts';
+import { sizes, smallMapSize } from '../../src/map/map-names.ts';
 
-const styles = readFileSync(new URL('../../src/app/styles/map.css', import.meta.url), 'utf8');
+const styles = readFileSync(new URL('../../src/map/map.css', import.meta.url), 'utf8');
 
 /** Returns the size of type that the styles of the map give what *selector* selects. */
 function sizeOf(selector: string): string | undefined {

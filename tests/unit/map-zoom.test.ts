@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shownAt, strongestZoom, visibleFrame } from '../../src/model/map-frame.ts';
-import { formatSpot, parseMapWindow, parseSpot, regionIds } from '../../src/model/map-window.ts';
+import { shownAt, strongestZoom, visibleFrame } from '../../src/map/map-frame.ts';
+import { formatSpot, parseMapWindow, parseSpot, regionIds } from '../../src/rollout/map-window.ts';
 import {
   drawnAt,
   fittedTo,
@@ -9,7 +9,7 @@ import {
   movedToShow,
   unzoomed,
   zoomedAround,
-} from '../../src/model/map-zoom.ts';
+} from '../../src/map/map-zoom.ts';
 import { shippedProvinces } from './support/map-provinces.ts';
 
 const visible = { x: -100, y: 0, width: 800, height: 1000 };

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
-import { messages as pageMessages } from '../../src/model/messages.ts';
-import { methodMessages } from '../../src/model/method-messages.ts';
-import { storyMessages } from '../../src/model/story-messages.ts';
-import { toolMessages } from '../../src/model/tool-messages.ts';
+import { messages as pageMessages } from '../../src/words/messages.ts';
+import { methodMessages } from '../../src/explore/method-messages.ts';
+import { storyMessages } from '../../src/words/story-messages.ts';
+import { toolMessages } from '../../src/explore/tool-messages.ts';
 
 const messages = {
   vi: { ...pageMessages.vi, ...methodMessages.vi, ...storyMessages.vi, ...toolMessages.vi },

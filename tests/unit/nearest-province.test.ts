@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { vietnamProjection } from '../../src/model/map-drawing.ts';
-import { nearestProvince, outlinesOf } from '../../src/model/nearest-province.ts';
-import { roomOf } from '../../src/model/province-room.ts';
+import { vietnamProjection } from '../../src/map/map-drawing.ts';
+import { nearestProvince, outlinesOf } from '../../src/map/nearest-province.ts';
+import { roomOf } from '../../src/map/province-room.ts';
 import { shippedDrawing } from './support/map-provinces.ts';
 
 const drawing = shippedDrawing();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createEventPace, createPace, dwellMs, playbackMs } from '../../src/model/pace.ts';
-import { createPlayer } from '../../src/model/player.ts';
-import { firstDay, lastDay } from '../../src/model/story-window.ts';
+import { createEventPace, createPace, dwellMs, playbackMs } from '../../src/rollout/pace.ts';
+import { createPlayer } from '../../src/rollout/player.ts';
+import { firstDay, lastDay } from '../../src/rollout/story-window.ts';
 import { day } from './agreement-fixture.ts';
 
 const signings = ['2013-12-18', '2014-09-04', '2014-09-09', '2014-09-11', '2014-09-13', '2014-09-15'].map(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { defaultState, type AppState } from '../../src/model/app-state.ts';
-import { fileParametersOf, pageQueryOf } from '../../src/model/page-link.ts';
-import { parameterNames, parseUrlState } from '../../src/model/url-state.ts';
+import { defaultState, type AppState } from '../../src/rollout/app-state.ts';
+import { fileParametersOf, pageQueryOf } from '../../src/rollout/page-link.ts';
+import { parameterNames, parseUrlState } from '../../src/rollout/url-state.ts';
 import { day } from './agreement-fixture.ts';
 
 /** A state in which every field that a link can hold is another than where the address says nothing. */

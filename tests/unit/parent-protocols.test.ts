@@ -7,7 +7,7 @@ import {
   resizerMessage,
   secretIn,
   withoutPymParameters,
-} from '../../src/model/parent-protocols.ts';
+} from '../../src/embed/parent-protocols.ts';
 
 const names = { pym: null, resizer: null, wordPress: null, datawrapper: 'abcde' };
 

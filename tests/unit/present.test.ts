@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { dayOf, isoOf } from '../../src/data/day.ts';
 import { parseStory } from '../../src/data/story.ts';
-import { createDial, wishOf } from '../../src/model/clicker.ts';
-import { presentMessages } from '../../src/model/present-messages.ts';
-import { createRollout } from '../../src/model/rollout.ts';
-import { parseFromSpeaker, parseFromStage } from '../../src/model/speaker-protocol.ts';
-import { stopsOf } from '../../src/model/stops.ts';
+import { createDial, wishOf } from '../../src/present/clicker.ts';
+import { presentMessages } from '../../src/present/present-messages.ts';
+import { createRollout } from '../../src/rollout/rollout.ts';
+import { parseFromSpeaker, parseFromStage } from '../../src/present/speaker-protocol.ts';
+import { stopsOf } from '../../src/present/stops.ts';
 import { parseSignings } from '../../src/data/signings.ts';
-import { firstDay, lastDay } from '../../src/model/story-window.ts';
+import { firstDay, lastDay } from '../../src/rollout/story-window.ts';
 import { provinces, readData } from './support/shipped-data.ts';
 
 const plain = { ctrlKey: false, metaKey: false, altKey: false };

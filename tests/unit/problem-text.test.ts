@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countRowsLeftOut, problemKinds, severityOf, type Problem } from '../../src/data/problem.ts';
-import { formatProblem, formatProblemPlace } from '../../src/model/problem-text.ts';
+import { formatProblem, formatProblemPlace } from '../../src/words/problem-text.ts';
 
 const problem: Problem = {
   kind: 'date-invalid',

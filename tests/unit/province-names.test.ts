@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { editDistance } from '../../src/data/edit-distance.ts';
-import { createProvinceNames } from '../../src/data/province-names.ts';
+import { editDistance } from '../../src/own-data/edit-distance.ts';
+import { createProvinceNames } from '../../src/own-data/province-names.ts';
 import { lettersOf, spell } from '../../src/data/spelling.ts';
 import { notProvinces } from './support/not-provinces.ts';
 import { aliases, names, provinces } from './support/shipped-data.ts';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createSelection } from '../../src/model/selection.ts';
-import { nextOrder, orderRows, type Order } from '../../src/model/table-order.ts';
-import { parseTypedDate } from '../../src/model/typed-date.ts';
-import { searchProvinces } from '../../src/model/province-search.ts';
+import { createSelection } from '../../src/explore/selection.ts';
+import { nextOrder, orderRows, type Order } from '../../src/explore/table-order.ts';
+import { parseTypedDate } from '../../src/timeline/typed-date.ts';
+import { searchProvinces } from '../../src/explore/province-search.ts';
 import { agreement, day } from './agreement-fixture.ts';
 import { provinces } from './support/shipped-data.ts';
 

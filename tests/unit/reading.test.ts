@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { findLegacyText } from '../../src/data/legacy-text.ts';
+import { findLegacyText } from '../../src/own-data/legacy-text.ts';
 import { bySigning, type Signings } from '../../src/data/signings.ts';
-import { parseForeignSignings, SigningsTable } from '../../src/data/signings-table.ts';
+import { parseForeignSignings, SigningsTable } from '../../src/own-data/signings-table.ts';
 import { utf16, utf8, windows1258 } from './support/encode.ts';
 import { names, readData, readForeign, provinces } from './support/shipped-data.ts';
 

@@ -4,10 +4,10 @@ import { feature } from 'topojson-client';
 import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/data/day.ts';
 import { areasOf, readTopology, type Areas } from '../../src/data/topology.ts';
-import { chooseRegions, listRegionObjects, readRegions } from '../../src/data/regions.ts';
-import { ringsOf } from '../../src/model/province-room.ts';
-import { drawRegions, type MapOutline } from '../../src/model/region-drawing.ts';
-import { windowOfDays } from '../../src/model/story-window.ts';
+import { chooseRegions, listRegionObjects, readRegions } from '../../src/own-data/regions.ts';
+import { ringsOf } from '../../src/map/province-room.ts';
+import { drawRegions, type MapOutline } from '../../src/map/region-drawing.ts';
+import { windowOfDays } from '../../src/rollout/story-window.ts';
 
 function topologyOf(file: string): NonNullable<ReturnType<typeof readTopology>> {
   const topology = readTopology(readFileSync(`node_modules/${file}`, 'utf8'));

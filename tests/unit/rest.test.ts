@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createRest } from '../../src/app/rest.ts';
+import { createRest } from '../../src/ui/rest.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => {

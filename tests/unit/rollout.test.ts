@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agreementStateAt, createRollout } from '../../src/model/rollout.ts';
+import { agreementStateAt, createRollout } from '../../src/rollout/rollout.ts';
 import { agreement, day } from './agreement-fixture.ts';
 
 const anchor = agreement('VN-HP', '2013-12-18');

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createScrubPace } from '../../src/app/scrub-pace.ts';
-import { defaultState } from '../../src/model/app-state.ts';
+import { createScrubPace } from '../../src/timeline/scrub-pace.ts';
+import { defaultState } from '../../src/rollout/app-state.ts';
 
 const state = defaultState('en');
 const on = (day: number, isPlaying = false) => ({ ...state, day, isPlaying });

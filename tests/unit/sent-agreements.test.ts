@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { packAgreements, unpackAgreements } from '../../src/app/own-data/sent-agreements.ts';
-import { SigningsTable } from '../../src/data/signings-table.ts';
+import { packAgreements, unpackAgreements } from '../../src/own-data/sent-agreements.ts';
+import { SigningsTable } from '../../src/own-data/signings-table.ts';
 import { utf8 } from './support/encode.ts';
 import { createRandom } from './support/random.ts';
 import { names, readData, readForeign } from './support/shipped-data.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { captionSentences } from '../../src/model/signing-words.ts';
+import { captionSentences } from '../../src/words/signing-words.ts';
 import { agreement, day } from './agreement-fixture.ts';
 
 const nameOf = (id: string) => ({ 'VN-41': 'Long An', 'VN-25': 'Quảng Trị', 'VN-21': 'Thanh Hóa' })[id] ?? id;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseProvinces } from '../../src/data/provinces.ts';
-import { createProvinceNames } from '../../src/data/province-names.ts';
-import { SigningsTable } from '../../src/data/signings-table.ts';
+import { createProvinceNames } from '../../src/own-data/province-names.ts';
+import { SigningsTable } from '../../src/own-data/signings-table.ts';
 
 const provinces = 'iso,name_vi,name_en\nVN-HP,Hải Phòng,Hai Phong\nVN-03,Hà Giang,Ha Giang\n';
 const names = createProvinceNames(parseProvinces(provinces, 'provinces.csv').provinces);

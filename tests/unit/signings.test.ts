@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dayOf } from '../../src/data/day.ts';
 import { parseMilestones } from '../../src/data/milestones.ts';
 import { problemKinds } from '../../src/data/problem.ts';
-import { columnOfSigning } from '../../src/data/foreign-columns.ts';
+import { columnOfSigning } from '../../src/own-data/foreign-columns.ts';
 import { hostOf, isWebAddress } from '../../src/data/web-address.ts';
 import { readData, readFixture, readForeign } from './support/shipped-data.ts';
 

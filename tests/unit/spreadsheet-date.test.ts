@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dayOf, isoOf } from '../../src/data/day.ts';
 import { formatEdtf } from '../../src/data/edtf.ts';
-import { readDate } from '../../src/data/spreadsheet-date.ts';
+import { readDate } from '../../src/own-data/spreadsheet-date.ts';
 
 /** Returns what readDate makes of *text*: EDTF, or the name of the fault. */
 function read(text: string): string {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseStory } from '../../src/data/story.ts';
-import { boxOf } from '../../src/model/label-layout.ts';
-import { stopNames } from '../../src/model/stop-names.ts';
-import { roomOf } from '../../src/model/province-room.ts';
+import { boxOf } from '../../src/map/label-layout.ts';
+import { stopNames } from '../../src/story/stop-names.ts';
+import { roomOf } from '../../src/map/province-room.ts';
 import { shippedDrawing, shippedProvinces } from './support/map-provinces.ts';
 
 const drawing = shippedDrawing();

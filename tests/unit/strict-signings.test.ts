@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readFiles } from '../../src/data/files.ts';
 import { severityOf } from '../../src/data/problem.ts';
 import { parseSignings } from '../../src/data/signings.ts';
-import { firstDay, lastDay } from '../../src/model/story-window.ts';
+import { firstDay, lastDay } from '../../src/rollout/story-window.ts';
 import { provinces, readData } from './support/shipped-data.ts';
 
 const shipped = readData('signings.csv');

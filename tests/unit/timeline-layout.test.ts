@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { layoutTimeline, marksInTime, nearestMark, thumbRadiusPx } from '../../src/model/timeline-layout.ts';
-import { createRollout } from '../../src/model/rollout.ts';
-import { firstDay, lastDay } from '../../src/model/story-window.ts';
+import {
+  layoutTimeline,
+  marksInTime,
+  nearestMark,
+  thumbRadiusPx,
+} from '../../src/timeline/timeline-layout.ts';
+import { createRollout } from '../../src/rollout/rollout.ts';
+import { firstDay, lastDay } from '../../src/rollout/story-window.ts';
 import { agreement, day } from './agreement-fixture.ts';
 
 const milestones = [{ day: day('2016-10-11'), count: 48, publisher: '', title: '', url: '' }];

@@ -2,7 +2,7 @@ import type { MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import { describe, expect, it } from 'vitest';
 import { areasOf, projectArcs, readTopology } from '../../src/data/topology.ts';
-import { drawVietnam } from '../../src/model/map-drawing.ts';
+import { drawVietnam } from '../../src/map/map-drawing.ts';
 import { createRandom, type Random } from './support/random.ts';
 import { readFixture } from './support/shipped-data.ts';
 

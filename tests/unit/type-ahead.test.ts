@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextByLetter } from '../../src/model/type-ahead.ts';
+import { nextByLetter } from '../../src/map/type-ahead.ts';
 
 const places = [
   { id: 'hn', name: 'Hà Nội' },

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { courses, defaultState, modes, speeds, themes, type AppState } from '../../src/model/app-state.ts';
-import { langs } from '../../src/model/lang.ts';
-import { firstDay, lastDay } from '../../src/model/story-window.ts';
-import { formatUrlState, parseUrlState } from '../../src/model/url-state.ts';
+import { courses, defaultState, modes, speeds, themes, type AppState } from '../../src/rollout/app-state.ts';
+import { langs } from '../../src/data/lang.ts';
+import { firstDay, lastDay } from '../../src/rollout/story-window.ts';
+import { formatUrlState, parseUrlState } from '../../src/rollout/url-state.ts';
 import { day } from './agreement-fixture.ts';
 
 const defaults = defaultState('vi');

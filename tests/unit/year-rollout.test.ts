@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createRollout } from '../../src/model/rollout.ts';
-import { createYearRollout } from '../../src/model/year-rollout.ts';
+import { createRollout } from '../../src/rollout/rollout.ts';
+import { createYearRollout } from '../../src/rollout/year-rollout.ts';
 import { agreement, day } from './agreement-fixture.ts';
 
 const rollout = createRollout(

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseProvinces, type Province } from '../../../src/data/provinces.ts';
 import { readTopology } from '../../../src/data/topology.ts';
-import { drawVietnam, type MapDrawing } from '../../../src/model/map-drawing.ts';
+import { drawVietnam, type MapDrawing } from '../../../src/map/map-drawing.ts';
 
 /** Returns the provinces that the page ships with. */
 export function shippedProvinces(): readonly Province[] {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { parseProvinceAliases } from '../../../src/data/province-aliases.ts';
-import { createProvinceNames } from '../../../src/data/province-names.ts';
+import { parseProvinceAliases } from '../../../src/own-data/province-aliases.ts';
+import { createProvinceNames } from '../../../src/own-data/province-names.ts';
 import { parseProvinces } from '../../../src/data/provinces.ts';
 import type { Signings } from '../../../src/data/signings.ts';
-import { parseForeignSignings, type TableOptions } from '../../../src/data/signings-table.ts';
+import { parseForeignSignings, type TableOptions } from '../../../src/own-data/signings-table.ts';
 
 /** Returns the text of a file under `data/`. */
 export function readData(name: string): string {

@@ -1,0 +1,12 @@
+import { browserLang, isEmbed } from '../ui/browser.ts';
+import { load } from './load.ts';
+import { ownFiles } from './own-files.ts';
+import { openPage } from './page.ts';
+
+/** The script of `index.html`: the page, or what else its address asks for. */
+if (isEmbed()) {
+  // Articles from before `embed.html` have their frame at this address.
+  void import('./embed-main.ts').catch(() => dispatchEvent(new Event('modulemissing')));
+} else if (new URLSearchParams(location.search).get('speaker') === '1')
+  void import('../present/speaker.ts').then(({ startSpeaker }) => startSpeaker(browserLang()));
+else void openPage(load(ownFiles));
