@@ -9,7 +9,7 @@ import { singleFile } from './scripts/build/single-file.ts';
 /** All that the page and a frame share: the page is this script and its own, `embed.html` this one and its own. */
 const sharedScript = {
   name: 'app',
-  test: /src[\\/](page[\\/](app|load|own-files)|ui[\\/]way-back|explore[\\/]agreement-card|rollout[\\/]page-link)\.ts$/,
+  test: /src[\\/](page[\\/]app|load[\\/](load|own-files)|ui[\\/](way-back|agreement-card)|rollout[\\/]page-link|embed[\\/]early-messages)\.ts$/,
 };
 
 /** Under these names files are kept for ever: a part of their hash tells any two apart, and each letter is sent often. */

@@ -10,7 +10,7 @@ import { formatEdtfInWords } from '../../src/words/date-words.ts';
 import { langs, type Lang } from '../../src/data/lang.ts';
 import { messages } from '../../src/words/messages.ts';
 import { lastDay } from '../../src/rollout/story-window.ts';
-import { agreementFacts } from '../../src/explore/agreement-card.ts';
+import { agreementFacts } from '../../src/ui/agreement-card.ts';
 import { html } from '../../src/ui/dom.ts';
 import { withPolicy } from './content-security.ts';
 import { readStory, type Story } from './first-page.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parseHTML } from 'linkedom';
 import type { Plugin, Rolldown } from 'vite';
-import { load } from '../../src/page/load.ts';
+import { load } from '../../src/load/load.ts';
 import { isoOf } from '../../src/data/day.ts';
 import type { Milestone } from '../../src/data/milestones.ts';
 import type { Bilingual } from '../../src/data/provinces.ts';
@@ -134,8 +134,12 @@ function openPage(page: string): { document: Document; host: (id: string) => HTM
   };
 }
 
+/** Returns the text of *document*, with its policy, and without the comments and the indentation of its source. */
 function textOf(document: Document): string {
-  return withPolicy(`<!doctype html>\n${document.documentElement.outerHTML}\n`);
+  const text = document.documentElement.outerHTML
+    .replace(/\n\s*(?:\/\/.*)?(?=\n)/g, '')
+    .replace(/\n\s+/g, '\n');
+  return withPolicy(`<!doctype html>\n${text}\n`);
 }
 
 const read = (file: string) => Promise.resolve(readFileSync(`data/${file}`, 'utf8'));

@@ -19,7 +19,7 @@ export function charactersOfPage(): string {
 /** Returns the texts whose characters the page shows: its messages, its first markup and its data. */
 export function textsOfPage(): string[] {
   const messages = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
-    /(messages|words|text)\.ts$/.test(name),
+    /(messages|words|problem-text)\.ts$/.test(name),
   );
   const data = readdirSync('data').filter((name) => name.endsWith('.csv') && !name.includes('aliases'));
   return ['index.html', ...messages.map((name) => `src/${name}`), ...data.map((name) => `data/${name}`)].map(

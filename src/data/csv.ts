@@ -51,8 +51,9 @@ export interface CsvOptions {
 /** How much text is waited for before the header is read, in characters, unless the file is shorter. */
 const headerSize = 20_000;
 
-/** The longest record with quotes, in characters: in a longer one a quote was never closed. */
+/** The longest record with quotes, in characters and in lines: in a longer one a quote was never closed. */
 const longestRecord = 100_000;
+const mostLines = 100;
 
 /** How much is parsed after a record with broken quotes, in characters: what follows it may be broken, too. */
 const recoverySize = 16;
@@ -187,7 +188,7 @@ export class CsvReader {
       const isAll = text.length === this.#text.length;
       const { end, isBroken } = this.#parse(text, delimiter, isLast && isAll);
       this.#text = this.#text.slice(end);
-      if (isBroken || text.length - end > longestRecord) {
+      if (isBroken || isTooLong(text.slice(end))) {
         this.#skipLine();
         size = recoverySize;
       } else if (isAll) return;
@@ -204,7 +205,7 @@ export class CsvReader {
       newline: '\n',
       step: ({ data, errors, meta }: Papa.ParseStepResult<string[]>) => {
         const record = text.slice(end, meta.cursor);
-        isBroken = errors.length > 0 || (record.length > longestRecord && record.includes('"'));
+        isBroken = errors.length > 0 || isTooLong(record);
         if (isBroken || this.#isRefused) return parser.abort();
         this.#addRecord((data as unknown as [string[]])[0]);
         this.#line += countLines(record);
@@ -281,6 +282,11 @@ const formulaGuard = /^'(?=[=+\-@\t\r])/;
 
 function unguarded(cell: string): string {
   return cell.startsWith("'") ? cell.replace(formulaGuard, '') : cell;
+}
+
+/** Returns whether *record* is so long that its quotes cannot be meant; a record without quotes is a line. */
+function isTooLong(record: string): boolean {
+  return record.includes('"') && (record.length > longestRecord || countLines(record) > mostLines);
 }
 
 /** Returns the lines of *text* that begin within its first *size* characters, at least one. */

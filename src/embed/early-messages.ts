@@ -6,17 +6,23 @@ export interface EarlyMessages {
   take(): readonly MessageEvent[];
 }
 
-/** Collects what is said to this window from now on. */
+let collected: EarlyMessages | null = null;
+
+/** Collects what is said to this window, from the first call on; each call returns the same. */
 export function collectMessages(): EarlyMessages {
+  return (collected ??= collect());
+}
+
+function collect(): EarlyMessages {
   // A script that comes after the load of the frame has missed what iframe-resizer says then.
   const areLate = document.readyState === 'complete';
   const messages: MessageEvent[] = [];
-  const collect = (event: MessageEvent) => messages.push(event);
-  addEventListener('message', collect);
+  const hear = (event: MessageEvent) => messages.push(event);
+  addEventListener('message', hear);
   return {
     areLate,
     take() {
-      removeEventListener('message', collect);
+      removeEventListener('message', hear);
       return messages;
     },
   };

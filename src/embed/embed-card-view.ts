@@ -7,7 +7,7 @@ import { messages } from '../words/messages.ts';
 import { provinceStateWords } from '../words/province-words.ts';
 import type { Rollout } from '../rollout/rollout.ts';
 import { capitalised } from '../words/signing-words.ts';
-import { sourceWords } from '../explore/agreement-card.ts';
+import { sourceWords } from '../ui/agreement-card.ts';
 import { html, icon, on } from '../ui/dom.ts';
 import type { View } from '../ui/view.ts';
 import { closeByButton } from '../ui/way-back.ts';

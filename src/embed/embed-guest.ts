@@ -1,3 +1,5 @@
+import type { Day } from '../data/day.ts';
+import type { AppState, Store } from '../rollout/app-state.ts';
 import { embedStateOf, parseEmbedCommand, type EmbedCommand } from './embed-commands.ts';
 import { embedMessageMark, type EmbedEvent } from './embed-protocol.ts';
 import {
@@ -10,14 +12,22 @@ import {
   withoutPymParameters,
   type ParentRequest,
 } from './parent-protocols.ts';
-import type { App } from '../page/app.ts';
 import type { EarlyMessages } from './early-messages.ts';
 import { showFace } from '../ui/face.ts';
+
+/** What the page around may drive. */
+export interface EmbeddedApp {
+  readonly store: Store<AppState>;
+  readonly play: () => void;
+  readonly pause: () => void;
+  readonly seek: (day: Day) => void;
+  readonly select: (id: string | null) => void;
+}
 
 /** The map in a frame, as the page around it knows it. */
 export interface Guest {
   /** Lets the page around drive *app* and hear of it, and of each link followed that *onOpen* tells of. */
-  connect(app: App, onOpen: (listener: (address: string) => void) => void): void;
+  connect(app: EmbeddedApp, onOpen: (listener: (address: string) => void) => void): void;
 }
 
 /** A frame that is not shown measures less than this, in px: nobody is to be told. */
@@ -120,7 +130,7 @@ export function createGuest(early: EarlyMessages): Guest {
   };
 }
 
-function carryOut(command: EmbedCommand, { store, play, pause, seek, select }: App): void {
+function carryOut(command: EmbedCommand, { store, play, pause, seek, select }: EmbeddedApp): void {
   if (command.cmd === 'play') play();
   else if (command.cmd === 'pause') pause();
   else {
@@ -132,7 +142,7 @@ function carryOut(command: EmbedCommand, { store, play, pause, seek, select }: A
 }
 
 /** Tells the state at once, and after each change; at most so often that a page can follow. */
-function tellStates({ store }: App, tell: (event: EmbedEvent) => void): void {
+function tellStates({ store }: EmbeddedApp, tell: (event: EmbedEvent) => void): void {
   let timer = 0;
   let last = '';
   const tellState = () => {

@@ -5,7 +5,7 @@ import { messages } from '../words/messages.ts';
 import type { Filter, Selection } from './selection.ts';
 import { capitalised } from '../words/signing-words.ts';
 import type { Mark } from '../timeline/timeline-layout.ts';
-import { toolMessages } from './tool-messages.ts';
+import { toolMessages } from '../words/tool-messages.ts';
 import { html, on, setText } from '../ui/dom.ts';
 import type { View } from '../ui/view.ts';
 

@@ -1,7 +1,7 @@
 import type { AppState } from '../rollout/app-state.ts';
 import { messages } from '../words/messages.ts';
 import type { Rollout } from '../rollout/rollout.ts';
-import { agreementCards, markAhead, rewriteCards } from './agreement-card.ts';
+import { agreementCards, markAhead, rewriteCards } from '../ui/agreement-card.ts';
 import { html, setText } from '../ui/dom.ts';
 import type { View } from '../ui/view.ts';
 

@@ -7,7 +7,7 @@ import { messages } from '../words/messages.ts';
 import { panelMessages } from './panel-messages.ts';
 import { provinceStateWords } from '../words/province-words.ts';
 import { agreementStatesAt, type Rollout } from '../rollout/rollout.ts';
-import { agreementCards, rewriteCards } from './agreement-card.ts';
+import { agreementCards, rewriteCards } from '../ui/agreement-card.ts';
 import { html, icon, on } from '../ui/dom.ts';
 import type { View } from '../ui/view.ts';
 

@@ -1,7 +1,7 @@
 import type { Province } from '../data/provinces.ts';
 import type { AppState } from '../rollout/app-state.ts';
 import { searchProvinces } from './province-search.ts';
-import { toolMessages } from './tool-messages.ts';
+import { toolMessages } from '../words/tool-messages.ts';
 import { html, on, setText } from '../ui/dom.ts';
 import type { View } from '../ui/view.ts';
 

@@ -8,7 +8,7 @@ import { messages, type Messages } from '../words/messages.ts';
 import type { Selection } from './selection.ts';
 import { nextOrder, orderRows, type Order, type OrderedRow } from './table-order.ts';
 import { agreementStateAt } from '../rollout/rollout.ts';
-import { toolMessages } from './tool-messages.ts';
+import { toolMessages } from '../words/tool-messages.ts';
 import { html, on, setText } from '../ui/dom.ts';
 import type { TableView } from './table-view.ts';
 import type { View } from '../ui/view.ts';

@@ -4,7 +4,7 @@ import { formatEdtfInWords } from '../words/date-words.ts';
 import { messages, type Messages } from '../words/messages.ts';
 import { panelMessages } from './panel-messages.ts';
 import { agreementStateAt, type ProvinceState, type Rollout } from '../rollout/rollout.ts';
-import { areaWords, partyWords, sourceWords } from './agreement-card.ts';
+import { areaWords, partyWords, sourceWords } from '../ui/agreement-card.ts';
 import { capitalised } from '../words/signing-words.ts';
 import { agreementsLink } from './agreements-link.ts';
 import { crowdMessages } from '../words/crowd-messages.ts';

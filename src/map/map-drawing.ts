@@ -90,7 +90,7 @@ export function drawVietnam(
   provinces: Areas = areasOf(topology, 'provinces'),
 ): MapDrawing {
   const land = mergeArcs(topology, provinces.geometries);
-  const projection = vietnamProjection().fitExtent(cornersOf(mainland), feature(topology, land));
+  const projection = vietnamProjection().fitExtent(cornersOf(mainland), mesh(topology, provinces));
   const projected = projectArcs(topology, ([longitude = NaN, latitude = NaN]) => [
     ...(projection([longitude, latitude]) ?? []),
   ]);

@@ -5,9 +5,6 @@ export interface Zoom extends Point {
   readonly k: number;
 }
 
-/** The strongest enlargement: Bắc Ninh then fills a phone. */
-export const strongestZoom = 16;
-
 /** Returns where *point* of the drawing shows under *zoom*. */
 export function shownAt(zoom: Zoom, { x, y }: Point): Point {
   return { x: zoom.k * x + zoom.x, y: zoom.k * y + zoom.y };

@@ -1,4 +1,5 @@
-import { shownAt, strongestZoom, type Zoom } from './map-frame.ts';
+import { shownAt, type Zoom } from './map-frame.ts';
+import { maxZoom } from '../rollout/map-window.ts';
 import type { Frame, Point } from './map-shape.ts';
 
 /** The whole country: nothing enlarged, nothing moved. */
@@ -16,7 +17,7 @@ export function middleOf({ x, y, width, height }: Frame): Point {
 
 /** Returns *zoom* held within its limits, so that *visible*, the part of the drawing seen unzoomed, stays filled. */
 export function heldWithin(zoom: Zoom, visible: Frame): Zoom {
-  const k = Math.min(strongestZoom, Math.max(1, zoom.k));
+  const k = Math.min(maxZoom, Math.max(1, zoom.k));
   const held = (offset: number, start: number, length: number) =>
     Math.min(start * (1 - k), Math.max((start + length) * (1 - k), offset));
   return {
@@ -28,7 +29,7 @@ export function heldWithin(zoom: Zoom, visible: Frame): Zoom {
 
 /** Returns *zoom* enlarged *factor* times more, with what shows at *point* staying there. */
 export function zoomedAround(zoom: Zoom, point: Point, factor: number, visible: Frame): Zoom {
-  const k = Math.min(strongestZoom, Math.max(1, zoom.k * factor));
+  const k = Math.min(maxZoom, Math.max(1, zoom.k * factor));
   const fixed = drawnAt(zoom, point);
   return heldWithin({ k, x: point.x - k * fixed.x, y: point.y - k * fixed.y }, visible);
 }
@@ -47,7 +48,7 @@ export function centeredOn(center: Point, k: number, visible: Frame): Zoom {
 /** Returns the zoom that shows *box* of the drawing as large as it fits *free*, a part of *visible*, with a margin. */
 export function fittedTo(box: Frame, free: Frame, visible: Frame): Zoom {
   const k = 0.92 * Math.min(free.width / box.width, free.height / box.height);
-  const held = Math.min(strongestZoom, Math.max(1, k));
+  const held = Math.min(maxZoom, Math.max(1, k));
   const [to, from] = [middleOf(free), middleOf(box)];
   return heldWithin({ k: held, x: to.x - held * from.x, y: to.y - held * from.y }, visible);
 }

@@ -4,7 +4,7 @@ import { html, on, setText } from '../ui/dom.ts';
 import type { View } from '../ui/view.ts';
 import { namesData } from '../ui/browser.ts';
 import { tellOfLoss } from '../ui/announcer.ts';
-import type { Stage } from '../page/stage.ts';
+import type { StoryHost } from './story-host.ts';
 import type { OwnData } from './own-data.ts';
 
 /** The way in for a reader's own data: everything behind it is loaded once somebody comes. */
@@ -13,22 +13,22 @@ export interface Door {
   follow(): Promise<void>;
 }
 
-/** Opens the door of *stage*: an offer in *host*, dropping files anywhere, and the parameters of the address. */
-export function openDoor(host: HTMLElement, stage: Stage): Door {
+/** Opens the door of *storyHost*: an offer in *host*, dropping files anywhere, and the parameters of the address. */
+export function openDoor(host: HTMLElement, storyHost: StoryHost): Door {
   let loading: Promise<OwnData> | null = null;
   let inside: OwnData | null = null;
   const enter = () => {
     loading ??= import('./own-data.ts').then(({ createOwnData }) => {
-      inside = createOwnData(host, stage);
+      inside = createOwnData(host, storyHost);
       return inside;
     });
     // Without a network the page goes on as it is; the next wish tries again.
     loading.catch(() => (loading = null));
     return loading;
   };
-  const tell = () => tellOfLoss(stage.lang());
+  const tell = () => tellOfLoss(storyHost.lang());
 
-  stage.addView(
+  storyHost.addView(
     createOfferView(host, () => {
       enter().then((ownData) => ownData.openForm(), tell);
     }),
@@ -53,10 +53,10 @@ export function openDoor(host: HTMLElement, stage: Stage): Door {
   });
   return {
     async follow() {
-      if (!namesData()) return stage.show(stage.own);
+      if (!namesData()) return storyHost.show(storyHost.own);
       const ownData = await enter().catch(() => null);
       if (ownData) return ownData.follow();
-      stage.show(stage.own);
+      storyHost.show(storyHost.own);
       tell();
     },
   };

@@ -8,7 +8,7 @@ import { html, on } from '../ui/dom.ts';
 import { createOwnDataForm } from './own-data-form.ts';
 import { createStatusView } from './own-data-status-view.ts';
 import { writeOwnDataReport } from './own-data-view.ts';
-import type { Stage } from '../page/stage.ts';
+import type { StoryHost } from './story-host.ts';
 import {
   addressedSources,
   locationOf,
@@ -17,7 +17,7 @@ import {
   writeAddress,
   type Sources,
 } from './own-data-address.ts';
-import type { Loaded } from '../page/load.ts';
+import type { Loaded } from '../load/load.ts';
 import { nextTask } from '../ui/next-task.ts';
 import { loadedOf, reportOf, sentencesOf, stemOf, surfaceFor } from './own-story.ts';
 import { awaitData, showAwaitedMap, showAwaitedOutline } from './awaited-map.ts';
@@ -57,8 +57,8 @@ const ownPlace = 'own';
 
 awaitData();
 
-/** Returns the part of the page that shows a reader's own data on *stage*; its form stands in *host*. */
-export function createOwnData(host: HTMLElement, stage: Stage): OwnData {
+/** Returns the part of the page that shows a reader's own data on *storyHost*; its form stands in *host*. */
+export function createOwnData(host: HTMLElement, storyHost: StoryHost): OwnData {
   const status = createStatusView(element('own-data-status'));
   const report = element('own-data-report');
   let opened: Opened | null = null;
@@ -68,9 +68,9 @@ export function createOwnData(host: HTMLElement, stage: Stage): OwnData {
   let reading: { session: Session; timer: number } | null = null;
   let unpaint: (() => void) | null = null;
   let fileCount = 0;
-  let writtenLang = stage.lang();
+  let writtenLang = storyHost.lang();
 
-  const words = () => ownDataMessages[stage.lang()];
+  const words = () => ownDataMessages[storyHost.lang()];
 
   function stopReading(): void {
     if (!reading) return;
@@ -127,8 +127,8 @@ export function createOwnData(host: HTMLElement, stage: Stage): OwnData {
     stopReading();
     Object.assign(progress, { text: words().reading(sources.data.name), share: null });
     const session = createSession({ onProgress, onOutline: showAwaitedOutline, onMap });
-    const provinces = stage.own.provinces ?? [];
-    const drawnIds = stage.own.drawing?.provinces.map(({ id }) => id) ?? [];
+    const provinces = storyHost.own.provinces ?? [];
+    const drawnIds = storyHost.own.drawing?.provinces.map(({ id }) => id) ?? [];
     const outcome = await read(session, () => session.open({ ...sources, choice, provinces, drawnIds }));
     if (outcome?.kind === 'story') {
       if (opened && opened.session !== session) opened.session.end();
@@ -139,7 +139,7 @@ export function createOwnData(host: HTMLElement, stage: Stage): OwnData {
     if (outcome) {
       const sentence =
         outcome.kind === 'refused'
-          ? formatRefusal(outcome.refusal, stage.lang())
+          ? formatRefusal(outcome.refusal, storyHost.lang())
           : words().broken(sources.data.name);
       status.say(`${sentence} ${words().still}`);
     }
@@ -148,7 +148,7 @@ export function createOwnData(host: HTMLElement, stage: Stage): OwnData {
 
   /** Returns what *outcome* shows. To work it out and to draw it are two tasks: as one they would hold up the reader. */
   async function prepared(outcome: Story): Promise<Loaded> {
-    const loaded = await loadedOf(outcome, stage.own);
+    const loaded = await loadedOf(outcome, storyHost.own);
     await nextTask();
     return loaded;
   }
@@ -160,7 +160,7 @@ export function createOwnData(host: HTMLElement, stage: Stage): OwnData {
     unpaint?.();
     unpaint = paintYears(outcome.story.window);
     document.documentElement.dataset['place'] = outcome.drawing ? 'other' : 'own';
-    stage.show(loaded, sentencesOf(outcome, sources.data.name));
+    storyHost.show(loaded, sentencesOf(outcome, sources.data.name));
     writeReport();
   }
 
@@ -171,14 +171,14 @@ export function createOwnData(host: HTMLElement, stage: Stage): OwnData {
     delete document.documentElement.dataset['place'];
     report.hidden = true;
     report.replaceChildren();
-    stage.show(stage.own);
+    storyHost.show(storyHost.own);
   }
 
   function writeReport(): void {
     if (!opened || shownPlace !== opened.place) return;
     const { sources, outcome } = opened;
     report.hidden = false;
-    writeOwnDataReport(report, reportOf(outcome.story, sources), stage.lang(), {
+    writeOwnDataReport(report, reportOf(outcome.story, sources), storyHost.lang(), {
       onBack: goBack,
       onCorrect: (correction) => void correct(correction),
       onDownload: (what) => void download(what),
@@ -220,14 +220,14 @@ export function createOwnData(host: HTMLElement, stage: Stage): OwnData {
   async function download(what: 'data' | 'problems'): Promise<void> {
     if (!opened) return;
     const { session, sources } = opened;
-    const blob = await session.write(what, stage.lang());
+    const blob = await session.write(what, storyHost.lang());
     if (!blob) return;
     const stem = stemOf(sources.data.name);
     const names = { data: words().correctedName, problems: words().problemsName };
     save(blob, names[what](stem));
   }
 
-  stage.addView({
+  storyHost.addView({
     update({ lang }) {
       if (lang === writtenLang) return;
       writtenLang = lang;
@@ -238,7 +238,7 @@ export function createOwnData(host: HTMLElement, stage: Stage): OwnData {
   });
 
   function createForm(): HTMLFormElement {
-    return createOwnDataForm(stage.lang(), (files) => void openFiles(files));
+    return createOwnDataForm(storyHost.lang(), (files) => void openFiles(files));
   }
 
   async function openFiles(files: readonly File[]): Promise<void> {
@@ -282,7 +282,7 @@ export function createOwnData(host: HTMLElement, stage: Stage): OwnData {
       if (!place.startsWith('address ')) return showPage();
       pageSearch = withoutStory(location.search);
       const sources = addressedSources(new URL(ownSignings, document.baseURI).href);
-      if ('kind' in sources) status.say(`${formatRefusal(sources, stage.lang())} ${words().still}`);
+      if ('kind' in sources) status.say(`${formatRefusal(sources, storyHost.lang())} ${words().still}`);
       else if (await open(sources, place, null)) return show();
       if (!reading && shownPlace !== ownPlace) showPage();
     },

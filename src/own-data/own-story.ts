@@ -4,7 +4,7 @@ import { createRollout } from '../rollout/rollout.ts';
 import { ownPage } from '../rollout/url-state.ts';
 import type { MakeSurface } from '../map/map-surface.ts';
 import type { OwnDataReport } from './own-data-view.ts';
-import type { Loaded } from '../page/load.ts';
+import type { Loaded } from '../load/load.ts';
 import type { Sources } from './own-data-address.ts';
 import type { OwnStory } from './protocol.ts';
 import type { Outcome } from './session.ts';

@@ -1,5 +1,5 @@
 import type { Day } from '../data/day.ts';
-import { createStore, defaultState, type AppState, type Store } from '../rollout/app-state.ts';
+import { createStore, defaultState, type AppState } from '../rollout/app-state.ts';
 import type { Lang } from '../data/lang.ts';
 import { createPlayer } from '../rollout/player.ts';
 import { createEventPace, createPace } from '../rollout/pace.ts';
@@ -22,22 +22,18 @@ import { createAddress } from './address.ts';
 import { createAnnouncer, tellOfLoss } from '../ui/announcer.ts';
 import { areColumns, isEmbed, isMotionReduced, onMotionChange } from '../ui/browser.ts';
 import { showFace } from '../ui/face.ts';
-import type { Loaded } from './load.ts';
+import type { Loaded } from '../load/load.ts';
 import { nextTask } from '../ui/next-task.ts';
 import { noticesOf } from './notices.ts';
 import { createPlayback } from '../timeline/playback.ts';
 import { createScrubPace } from '../timeline/scrub-pace.ts';
 import { createStory } from '../story/story.ts';
+import type { EmbeddedApp } from '../embed/embed-guest.ts';
 import type { Surroundings } from './surroundings.ts';
 import { createToolLoader } from './tool-loader.ts';
 
 /** What others may do with the page once it stands. */
-export interface App {
-  readonly store: Store<AppState>;
-  readonly play: () => void;
-  readonly pause: () => void;
-  readonly seek: (day: Day) => void;
-  readonly select: (id: string | null) => void;
+export interface App extends EmbeddedApp {
   /** Leaves the page as it was before, so that it can be put together again with other data. */
   destroy(): void;
 }

@@ -1,7 +1,7 @@
 import { collectMessages } from '../embed/early-messages.ts';
 import { openFrame } from './frame.ts';
-import { load } from './load.ts';
-import { ownFiles } from './own-files.ts';
+import { load } from '../load/load.ts';
+import { ownFiles } from '../load/own-files.ts';
 
 /** The script of `embed.html`. A frame tells no story, unless it opens with a chapter. */
 const isStoryTold = new URLSearchParams(location.search).has('chapter');

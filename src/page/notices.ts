@@ -2,7 +2,7 @@ import type { Lang } from '../data/lang.ts';
 import type { Messages } from '../words/messages.ts';
 import { storyMessages } from '../words/story-messages.ts';
 import { fileNames } from '../data/file-names.ts';
-import type { Loaded } from './load.ts';
+import type { Loaded } from '../load/load.ts';
 
 /** Returns a sentence for each file that is missing or of no use. */
 export function noticesOf({

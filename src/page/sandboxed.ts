@@ -7,7 +7,7 @@ import { startApp } from './app.ts';
 import { browserLang, isEmbed } from '../ui/browser.ts';
 import { collectMessages } from '../embed/early-messages.ts';
 import { openFrame } from './frame.ts';
-import { load } from './load.ts';
+import { load } from '../load/load.ts';
 import { createPageParts } from './page-parts.ts';
 
 // What a tool brings along in styles has no script here to fetch it.

@@ -6,7 +6,7 @@ import type { Rollout } from '../rollout/rollout.ts';
 import type { TableView } from '../explore/table-view.ts';
 import type { View } from '../ui/view.ts';
 import type { Address } from './address.ts';
-import type { Loaded } from './load.ts';
+import type { Loaded } from '../load/load.ts';
 import type { Playback } from '../timeline/playback.ts';
 import type { Story } from '../story/story.ts';
 import type { ToolLoader } from './tool-loader.ts';

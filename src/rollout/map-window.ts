@@ -1,4 +1,5 @@
-import { strongestZoom } from '../map/map-frame.ts';
+/** The strongest enlargement: Bắc Ninh then fills a phone. */
+export const maxZoom = 16;
 
 /** The regions of the country as `provinces.csv` names them, from north to south. */
 export const regionIds = [
@@ -28,7 +29,7 @@ export function parseSpot(text: string): Spot | null {
   if (!match) return null;
   const [longitude = NaN, latitude = NaN, k = NaN] = match.slice(1).map(Number);
   const isNear = longitude >= 95 && longitude <= 121 && latitude >= 4 && latitude <= 27;
-  return isNear && k > 1 && k <= strongestZoom ? { longitude, latitude, k } : null;
+  return isNear && k > 1 && k <= maxZoom ? { longitude, latitude, k } : null;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Chapter } from '../data/story.ts';
 import type { Lang } from '../data/lang.ts';
-import { toolMessages } from '../explore/tool-messages.ts';
+import { toolMessages } from '../words/tool-messages.ts';
 import { html, icon, on, setText } from '../ui/dom.ts';
 import type { View } from '../ui/view.ts';
 import { closeByButton } from '../ui/way-back.ts';

@@ -6,7 +6,7 @@ import { boxOf } from '../map/label-layout.ts';
 import type { MapDrawing } from '../map/map-drawing.ts';
 import type { Frame } from '../map/map-shape.ts';
 import type { Rollout } from '../rollout/rollout.ts';
-import { toolMessages } from '../explore/tool-messages.ts';
+import { toolMessages } from '../words/tool-messages.ts';
 import { svg } from '../ui/dom.ts';
 import { writeStopNames } from './stop-names-view.ts';
 import type { View } from '../ui/view.ts';

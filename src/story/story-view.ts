@@ -7,7 +7,7 @@ import { formatDay } from '../words/date-words.ts';
 import type { Lang } from '../data/lang.ts';
 import { messages } from '../words/messages.ts';
 import { storyMessages } from '../words/story-messages.ts';
-import { sourceWords } from '../explore/agreement-card.ts';
+import { sourceWords } from '../ui/agreement-card.ts';
 import { html, on } from '../ui/dom.ts';
 import type { View } from '../ui/view.ts';
 

@@ -7,8 +7,8 @@ import { messages } from '../words/messages.ts';
 import { capitalised } from '../words/signing-words.ts';
 import { clampDay, type StoryWindow } from '../rollout/story-window.ts';
 import { marksInTime, nearestMark, type Mark, type TimelineLayout } from './timeline-layout.ts';
-import { toolMessages } from '../explore/tool-messages.ts';
-import { areaWords, partyWords } from '../explore/agreement-card.ts';
+import { toolMessages } from '../words/tool-messages.ts';
+import { areaWords, partyWords } from '../ui/agreement-card.ts';
 import { html, on } from '../ui/dom.ts';
 import type { View } from '../ui/view.ts';
 

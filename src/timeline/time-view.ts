@@ -2,8 +2,8 @@ import type { Day } from '../data/day.ts';
 import { courses, modes, type AppState, type Course, type Mode } from '../rollout/app-state.ts';
 import { formatDay } from '../words/date-words.ts';
 import type { StoryWindow } from '../rollout/story-window.ts';
-import { toolMessages } from '../explore/tool-messages.ts';
-import { parseTypedDate, type TypedDateFault } from './typed-date.ts';
+import { toolMessages } from '../words/tool-messages.ts';
+import { parseTypedDate, type TypedDateFault } from '../rollout/typed-date.ts';
 import { html, on, setText } from '../ui/dom.ts';
 import type { View } from '../ui/view.ts';
 

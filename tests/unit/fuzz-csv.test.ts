@@ -127,6 +127,7 @@ describe('parseForeignSignings(bytes) on hostile files', () => {
 
   it.each([
     ['is half a megabyte of lines with a lone quote', `${header}\n${'"a\n'.repeat(200_000)}`],
+    ['closes on each line the quote that the one before opens', `${header}\n${'a",b,"\n'.repeat(10_000)}`],
     ['opens a quote on every line', `${header}\n${'x,"y\n'.repeat(20_000)}`],
     ['opens a quote at the start and never closes it', `${header}\n"${row.repeat(5_000)}`],
     ['doubles quotes without end', `${header}\n${'"'.repeat(400_001)}\n${row}`],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shownAt, strongestZoom, visibleFrame } from '../../src/map/map-frame.ts';
+import { shownAt, visibleFrame } from '../../src/map/map-frame.ts';
+import { maxZoom } from '../../src/rollout/map-window.ts';
 import { formatSpot, parseMapWindow, parseSpot, regionIds } from '../../src/rollout/map-window.ts';
 import {
   drawnAt,
@@ -32,7 +33,7 @@ describe('a zoom of the map', () => {
         const start = drawnAt(zoom, visible);
         const end = drawnAt(zoom, { x: 700, y: 1000 });
         expect(zoom.k).toBeGreaterThanOrEqual(1);
-        expect(zoom.k).toBeLessThanOrEqual(strongestZoom);
+        expect(zoom.k).toBeLessThanOrEqual(maxZoom);
         expect(Math.min(start.x + 100, start.y)).toBeGreaterThan(-1e-6);
         expect(Math.max(end.x - 700, end.y - 1000)).toBeLessThan(1e-6);
       }),
@@ -129,7 +130,7 @@ describe('parseMapWindow(text)', () => {
     const spots = fc.record({
       longitude: fc.double({ min: 95, max: 118, noNaN: true }),
       latitude: fc.double({ min: 4, max: 27, noNaN: true }),
-      k: fc.double({ min: 1.06, max: strongestZoom, noNaN: true }),
+      k: fc.double({ min: 1.06, max: maxZoom, noNaN: true }),
     });
     fc.assert(
       fc.property(spots, (spot) => {

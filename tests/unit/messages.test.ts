@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { messages as pageMessages } from '../../src/words/messages.ts';
 import { methodMessages } from '../../src/explore/method-messages.ts';
 import { storyMessages } from '../../src/words/story-messages.ts';
-import { toolMessages } from '../../src/explore/tool-messages.ts';
+import { toolMessages } from '../../src/words/tool-messages.ts';
 
 const messages = {
   vi: { ...pageMessages.vi, ...methodMessages.vi, ...storyMessages.vi, ...toolMessages.vi },

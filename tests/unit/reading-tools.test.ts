@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createSelection } from '../../src/explore/selection.ts';
 import { nextOrder, orderRows, type Order } from '../../src/explore/table-order.ts';
-import { parseTypedDate } from '../../src/timeline/typed-date.ts';
+import { parseTypedDate } from '../../src/rollout/typed-date.ts';
 import { searchProvinces } from '../../src/explore/province-search.ts';
 import { agreement, day } from './agreement-fixture.ts';
 import { provinces } from './support/shipped-data.ts';

@@ -168,7 +168,7 @@ describe('SigningsTable.push(chunk)', () => {
     'takes a quoted cell of %i characters alike in one chunk and in many',
     (length) => {
       const bytes = utf8(
-        `province,signed,publisher,x\nHà Nam,2014,P,"${'a\n'.repeat(length / 2)}"\nHà Nội,2014,P,y\n`,
+        `province,signed,publisher,x\nHà Nam,2014,P,"${`${'a'.repeat(999)}\n`.repeat(length / 1_000)}"\nHà Nội,2014,P,y\n`,
       );
       const whole = readChunks([bytes]);
       expect(readChunks(chunksOf(bytes, 9_999))).toEqual(whole);

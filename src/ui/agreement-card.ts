@@ -6,7 +6,7 @@ import type { AppState } from '../rollout/app-state.ts';
 import { formatEdtfInWords, formatSourceDate } from '../words/date-words.ts';
 import { messages, type Messages } from '../words/messages.ts';
 import { crowdMessages } from '../words/crowd-messages.ts';
-import { html } from '../ui/dom.ts';
+import { html } from './dom.ts';
 import { capitalised } from '../words/signing-words.ts';
 
 /** The most cards that stand in one place. */

@@ -1,5 +1,5 @@
 import { dayOf, lastDayOfMonth, type Day } from '../data/day.ts';
-import { ownWindow, type StoryWindow } from '../rollout/story-window.ts';
+import { ownWindow, type StoryWindow } from './story-window.ts';
 
 /** What is wrong with a date a reader typed: it cannot be read, no calendar has it, or the page does not tell of it. */
 export type TypedDateFault = 'unreadable' | 'impossible' | 'outside';

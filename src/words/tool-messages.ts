@@ -1,6 +1,6 @@
 import type { Course, Mode } from '../rollout/app-state.ts';
 import type { Lang } from '../data/lang.ts';
-import type { TypedDateFault } from '../timeline/typed-date.ts';
+import type { TypedDateFault } from '../rollout/typed-date.ts';
 
 /** The sentences of the tools: chapters, marks, search, filters, the settings of time and of the table. */
 export interface ToolMessages {
