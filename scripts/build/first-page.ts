@@ -115,9 +115,15 @@ function withScriptOf(entry: string, page: string, bundle: Rolldown.OutputBundle
   document.querySelectorAll('link[rel="modulepreload"]').forEach((link) => link.remove());
   const script = document.querySelector('script[type="module"][src]');
   script?.setAttribute('src', `./${chunk.fileName}`);
-  for (const file of chunk.imports)
+  for (const file of importsOf(chunk, chunks))
     script?.insertAdjacentHTML('afterend', `<link rel="modulepreload" crossorigin href="./${file}">`);
   return document.toString();
+}
+
+/** Returns the files that *chunk* imports, and those that these import. */
+function importsOf(chunk: Rolldown.OutputChunk, chunks: readonly Rolldown.OutputChunk[]): Set<string> {
+  const imported = chunks.filter(({ fileName }) => chunk.imports.includes(fileName));
+  return new Set(imported.flatMap((other) => [other.fileName, ...importsOf(other, chunks)]));
 }
 
 /** Opens the HTML of a *page* for the views, which make their elements of the document there is. */

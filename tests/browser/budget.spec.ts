@@ -51,7 +51,7 @@ for (const [address, bytes] of Object.entries(frameBudgets))
     });
     expect(sum(sizes, /\/embed-main-/)).toBeGreaterThan(0);
     expect(sum(sizes, allButFonts)).toBeLessThanOrEqual(bytes);
-    expect([...sizes.keys()].filter((path) => /\/(tools|share|present|story)-[^w]/.test(path))).toEqual([]);
+    expect([...sizes.keys()].filter((path) => /\/(tools|share|present)-[^w]/.test(path))).toEqual([]);
   });
 
 test('the page asks nobody but its own host for anything', async ({ page }) => {
