@@ -20,6 +20,18 @@ function importsOf(file: string): string[] {
 
 const roomOf = (file: string) => rooms.indexOf(file.split('/')[0] ?? '');
 
+it('the rooms are those that ARCHITECTURE.md draws, in its order', () => {
+  const [, drawn = ''] =
+    /## The rooms[^]*?```\n([^]*?)```/.exec(readFileSync('ARCHITECTURE.md', 'utf8')) ?? [];
+  expect(
+    drawn
+      .trim()
+      .split('\n')
+      .map((line) => line.split(' ')[0]),
+  ).toEqual(rooms);
+  expect(readdirSync('src').sort()).toEqual([...rooms].sort());
+});
+
 it('every file stands in a room', () => {
   expect(files.filter((file) => roomOf(file) < 0)).toEqual([]);
   expect(files.length).toBeGreaterThan(30);
