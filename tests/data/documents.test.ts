@@ -22,8 +22,8 @@ function firstCells(markdown: string, heading: string): string[] {
 
 const namesIn = (cell: string) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name]) => name);
 
-it('the README names every parameter of the address, and no other', () => {
-  const names = firstCells(read('README.md'), '## The address of the page').flatMap(namesIn);
+it('docs/use.md names every parameter of the address, and no other', () => {
+  const names = firstCells(read('docs/use.md'), '## The address of the page').flatMap(namesIn);
   // What a page is made of is no state of it.
   expect(names.sort()).toEqual([...parameterNames, 'data', 'embed', 'map'].sort());
 });
