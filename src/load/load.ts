@@ -111,7 +111,7 @@ async function loadTables(sources: Sources, textOf: TextOf): Promise<FilesRead> 
 }
 
 /** Returns the text at *url*, or null where it cannot be had. */
-export async function fetchText(url: string): Promise<string | null> {
+async function fetchText(url: string): Promise<string | null> {
   try {
     const response = await fetch(url);
     return response.ok ? await response.text() : null;

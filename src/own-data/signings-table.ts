@@ -7,7 +7,7 @@ import { ForeignSignings } from './foreign-signings.ts';
 import type { Problem } from '../data/problem.ts';
 import type { ProvinceNames } from './province-names.ts';
 import type { RowContext } from '../data/signing-row.ts';
-import { bySigning, type Signings } from '../data/signings.ts';
+import type { Signings } from '../data/signings.ts';
 import { StoredAgreement } from './stored-agreement.ts';
 
 /** What a reader wants written instead of *value* in every cell of a column that says so. */
@@ -172,10 +172,4 @@ export function readTable(
     add(table.push(bytes.subarray(from, from + chunkSize)));
   add(table.end());
   return { table, stored };
-}
-
-/** Returns the agreements that *bytes*, the content of a foreign signings file in any encoding, document. */
-export function parseForeignSignings(bytes: Uint8Array, options: TableOptions): Signings {
-  const { table, stored } = readTable(bytes, options);
-  return { ...table.summary, agreements: stored.map(({ whole }) => whole).sort(bySigning) };
 }

@@ -29,11 +29,6 @@ export function clampDay(day: Day, { first, last }: StoryWindow = ownWindow): Da
   return Math.min(last, Math.max(first, Math.round(day)));
 }
 
-/** Returns where *day* lies in the window: 0 at the start of its first day, 1 at the end of its last. */
-export function fractionOf(day: Day, { first, last }: StoryWindow = ownWindow): number {
-  return (day - first) / (last + 1 - first);
-}
-
 /** The most years that a window spans: more could not be told apart by colour. */
 export const mostYears = 60;
 

@@ -1,10 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { countRowsLeftOut } from '../../src/data/problem.ts';
-import { parseForeignSignings } from '../../src/own-data/signings-table.ts';
 import { formatProblem } from '../../src/words/problem-text.ts';
 import { firstDay, lastDay } from '../../src/rollout/story-window.ts';
-import { names, readFixture } from './support/shipped-data.ts';
+import { names, readFixture, parseForeignSignings } from './support/shipped-data.ts';
 
 /** A file with something wrong, and what must come of it. */
 interface BrokenFile {

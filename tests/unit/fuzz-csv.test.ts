@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { countRowsLeftOut, type Problem } from '../../src/data/problem.ts';
-import { parseForeignSignings } from '../../src/own-data/signings-table.ts';
 import { formatProblem } from '../../src/words/problem-text.ts';
 import { utf16, utf8 } from './support/encode.ts';
 import { createRandom, type Random } from './support/random.ts';
-import { names, readData } from './support/shipped-data.ts';
+import { names, readData, parseForeignSignings } from './support/shipped-data.ts';
 
 const shipped = readData('signings.csv');
 const lines = shipped.trimEnd().split('\n');

@@ -3,9 +3,9 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { findLegacyText } from '../../src/own-data/legacy-text.ts';
 import { bySigning, type Signings } from '../../src/data/signings.ts';
-import { parseForeignSignings, SigningsTable } from '../../src/own-data/signings-table.ts';
+import { SigningsTable } from '../../src/own-data/signings-table.ts';
 import { utf16, utf8, windows1258 } from './support/encode.ts';
-import { names, readData, readForeign, provinces } from './support/shipped-data.ts';
+import { names, readData, readForeign, provinces, parseForeignSignings } from './support/shipped-data.ts';
 
 const text = readData('signings.csv');
 const shipped = readForeign(text, 'signings.csv');
