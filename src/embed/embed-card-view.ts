@@ -7,7 +7,7 @@ import { messages } from '../words/messages.ts';
 import { provinceStateWords } from '../words/province-words.ts';
 import type { Rollout } from '../rollout/rollout.ts';
 import { capitalised } from '../words/signing-words.ts';
-import { sourceWords } from '../ui/agreement-card.ts';
+import { sourceNameOf, sourceWords } from '../ui/agreement-card.ts';
 import { html, icon, on } from '../ui/dom.ts';
 import type { View } from '../ui/view.ts';
 import { closeByButton } from '../ui/way-back.ts';
@@ -75,7 +75,7 @@ export function createEmbedCardView(
         'li',
         {},
         html('p', { class: 'embed-card-fact' }, html('b', {}, name), ` – ${factOf(agreement, state)}`),
-        html('p', { class: 'embed-card-source', lang: 'vi' }, `${source.publisher}: ${source.title}`),
+        html('p', { class: 'embed-card-source', lang: 'vi' }, sourceNameOf(source)),
       );
     });
     text.replaceChildren(html('h2', {}, embedMessages[state.lang].latest), html('ul', {}, ...items));

@@ -1,4 +1,4 @@
-import type { Agreement } from '../data/agreement.ts';
+import type { Agreement, Source } from '../data/agreement.ts';
 import type { Day } from '../data/day.ts';
 import { isWebAddress } from '../data/web-address.ts';
 import { latestDay } from '../data/edtf.ts';
@@ -84,14 +84,19 @@ export function areaWords(agreement: Agreement, words: Messages): string {
   return agreement.areas.map((area) => words.area[area] ?? area).join(', ');
 }
 
+/** Returns what a source is called: its publisher, and its title where that is known. */
+export function sourceNameOf({ publisher, title }: Pick<Source, 'publisher' | 'title'>): string {
+  return title ? `${publisher}: ${title}` : publisher;
+}
+
 /** Returns a *source*: a link where it has a web address, else its publisher, title and date. */
 export function sourceWords(
   { source }: Pick<Agreement, 'source'>,
   words: Messages,
   lang: AppState['lang'],
 ): HTMLElement {
-  const { publisher, title, date, url } = source;
-  const name = title ? `${publisher}: ${title}` : publisher;
+  const { date, url } = source;
+  const name = sourceNameOf(source);
   const when = date ? ` (${formatSourceDate(date, lang)})` : '';
   const isVietnamese = { lang: 'vi' };
   if (!url || !isWebAddress(url))
